@@ -1,0 +1,67 @@
+//! The [`Article`]: everything that one text gave, in lists that refer to one another by id.
+
+use crate::actor::Actor;
+use crate::casualty::CasualtyClaim;
+use crate::document::{Author, Dateline, Paragraph, Published};
+use crate::event::{DiplomaticAction, Incident};
+use crate::span::{Quoted, Span};
+use crate::statement::Statement;
+use crate::time::TimeExpression;
+use serde::{Deserialize, Serialize};
+
+/// One article and every fact that was read from it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Article {
+    /// Exactly the text that was passed in; every span counts its bytes.
+    pub text: String,
+    /// The headline, when the text or the caller gives one.
+    pub headline: Option<Quoted>,
+    /// The authors, in the order of the byline.
+    pub byline: Vec<Author>,
+    /// When it was published, by the text or by the caller.
+    pub published: Option<Published>,
+    /// The dateline that opens the body.
+    pub dateline: Option<Dateline>,
+    /// The text cut into paragraphs, in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// Time expressions, in the order of the text.
+    pub times: Vec<TimeExpression>,
+    /// Actors, in the order of their first mention.
+    pub actors: Vec<Actor>,
+    /// Attributed statements, in the order of the text.
+    pub statements: Vec<Statement>,
+    /// Diplomatic actions, each once, in the order of their first mention.
+    pub actions: Vec<DiplomaticAction>,
+    /// Incidents of force and protest, each once, in the order of their first mention.
+    pub incidents: Vec<Incident>,
+    /// Casualty claims, in the order of the text.
+    pub casualties: Vec<CasualtyClaim>,
+    /// What was skipped, left open or contradicted itself.
+    pub notes: Vec<Note>,
+}
+
+/// Something the reader of an article should know: what was passed over or contradicted itself, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// What sort of oddity.
+    pub kind: NoteKind,
+    /// Where, when one place shows it.
+    pub span: Option<Span>,
+    /// A sentence for a person.
+    pub message: String,
+}
+
+/// The sorts of [`Note`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NoteKind {
+    /// Two places, or the text and the caller, say different things.
+    Contradiction,
+    /// A speaker was asked and said nothing: `declined to comment`.
+    NoComment,
+    /// Something was passed over.
+    Skipped,
+    /// A quotation mark has no partner.
+    UnpairedQuote,
+}

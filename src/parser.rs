@@ -1,0 +1,101 @@
+//! The [`Parser`]: builds the tables once and runs the stages in their order.
+
+use crate::article::Article;
+use crate::error::{ParseError, TableError};
+use crate::lexicon::Lexicon;
+use crate::syntax::{Analysis, Model};
+use crate::{actor, casualty, document, event, statement, text, time};
+use chrono::{NaiveDate, NaiveTime};
+
+/// The longest text that is read as one article: spans inside the crate count in 32 bits.
+const LONGEST: usize = u32::MAX as usize / 2;
+
+/// Reads articles. Build one and share it: it is immutable, `Send` and `Sync`.
+#[derive(Debug, Clone)]
+pub struct Parser {
+    model: Model,
+    lexicon: Lexicon,
+}
+
+/// What the caller knows better than the text; it wins over what the text says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The day of publication.
+    pub published: Option<NaiveDate>,
+    /// The time of publication.
+    pub time: Option<NaiveTime>,
+    /// Offset of that time from UTC, in minutes.
+    pub offset_minutes: Option<i32>,
+    /// The headline.
+    pub headline: Option<String>,
+}
+
+impl Parser {
+    /// A parser with the crate's own tables.
+    ///
+    /// # Errors
+    /// When an embedded table cannot be read, which the tests rule out.
+    pub fn new() -> Result<Self, TableError> {
+        Ok(Self { model: Model::default(), lexicon: Lexicon::standard()? })
+    }
+
+    /// Reads one article.
+    ///
+    /// # Errors
+    /// [`ParseError`] when the text is empty or too long.
+    pub fn parse(&self, text: &str) -> Result<Article, ParseError> {
+        self.parse_with(text, &Context::default())
+    }
+
+    /// Reads one article with what the caller knows about it.
+    ///
+    /// # Errors
+    /// [`ParseError`] when the text is empty or too long.
+    pub fn parse_with(&self, text: &str, context: &Context) -> Result<Article, ParseError> {
+        let analysis = self.analyze_with(text, context)?;
+        let times = time::recognize(&analysis, &self.lexicon);
+        let actors = actor::resolve(&analysis, &times, &self.lexicon);
+        let statements = statement::find(&analysis, &times, &actors, &self.lexicon);
+        let events = event::find(&analysis, &times, &actors, &statements, &self.lexicon);
+        let casualties = casualty::find(&analysis, &times, &actors, &statements, &events, &self.lexicon);
+        let document = analysis.into_document();
+        let mut notes = document.notes;
+        notes.extend(statements.notes);
+        Ok(Article {
+            text: text.to_owned(),
+            headline: document.headline,
+            byline: document.byline,
+            published: document.published,
+            dateline: document.dateline,
+            paragraphs: document.paragraphs,
+            times: times.expressions,
+            actors: actors.actors,
+            statements: statements.statements,
+            actions: events.actions,
+            incidents: events.incidents,
+            casualties,
+            notes,
+        })
+    }
+
+    /// Tokens, sentences and trees of a text, for rules of your own.
+    ///
+    /// # Errors
+    /// [`ParseError`] when the text is empty or too long.
+    pub fn analyze<'t>(&self, text: &'t str) -> Result<Analysis<'t>, ParseError> {
+        self.analyze_with(text, &Context::default())
+    }
+
+    fn analyze_with<'t>(&self, text: &'t str, context: &Context) -> Result<Analysis<'t>, ParseError> {
+        let length = text.len();
+        if length > LONGEST {
+            return Err(ParseError::TooLong { length, limit: LONGEST });
+        }
+        if text.trim().is_empty() {
+            return Err(ParseError::Empty { length });
+        }
+        let document = document::read(text, context, &self.lexicon);
+        let segmentation = text::segment(text, &document.paragraphs);
+        Ok(Analysis::new(text, document, segmentation, &self.model))
+    }
+}

@@ -1,0 +1,115 @@
+//! The record of a statement.
+
+use crate::ids::{ActorId, StatementId, TimeId};
+use crate::span::{Quoted, Span};
+use serde::{Deserialize, Serialize};
+
+/// Something that somebody said, wrote, thinks, knows or shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Who said it; neither actor nor span where nobody is named.
+    pub speaker: Attribution,
+    /// Who relayed it: `was quoted by state media as saying`.
+    pub via: Option<Attribution>,
+    /// The words that attribute it.
+    pub cue: Cue,
+    /// Whether the words are the speaker's own.
+    pub mode: Mode,
+    /// What is said; several spans when the cue splits it.
+    pub content: Vec<Span>,
+    /// What stands in quotation marks inside it.
+    pub quotes: Vec<Span>,
+    /// To whom: `told reporters`.
+    pub addressee: Option<Attribution>,
+    /// Through what: `in a televised statement`.
+    pub medium: Option<Quoted>,
+    /// When it was said.
+    pub said_on: Option<TimeId>,
+    /// Where it was said.
+    pub place: Option<Quoted>,
+    /// Whether the cue is negated: `did not say that`.
+    pub negated: bool,
+    /// Whether the cue is hedged: `reportedly said`.
+    pub hedged: bool,
+    /// The statement it is reported inside.
+    pub within: Option<StatementId>,
+}
+
+/// Who something is attributed to, and the words that say so.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attribution {
+    /// The actor, when it resolves to one.
+    pub actor: Option<ActorId>,
+    /// The words: a name, a pronoun, `the ministry`.
+    pub span: Option<Span>,
+}
+
+/// The words that attribute a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cue {
+    /// Where they stand.
+    pub span: Span,
+    /// The lemma of the table's entry: `say`, `according to`.
+    pub lemma: String,
+    /// The speech act.
+    pub act: CueAct,
+}
+
+/// What a speaker does by saying it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum CueAct {
+    /// `said`, `told`, `stated`
+    Say,
+    /// `added`, `went on`
+    Add,
+    /// `accused`, `blamed`
+    Accuse,
+    /// `denied`, `rejected`
+    Deny,
+    /// `admitted`, `acknowledged`
+    Admit,
+    /// `claimed`, `alleged`
+    Claim,
+    /// `announced`, `declared`
+    Announce,
+    /// `asked`, `wondered`
+    Ask,
+    /// `urged`, `demanded`, `ordered`
+    Urge,
+    /// `warned`, `threatened`
+    Warn,
+    /// `promised`, `vowed`
+    Promise,
+    /// `praised`, `welcomed`
+    Praise,
+    /// `criticised`, `condemned`
+    Criticize,
+    /// `agreed`, `confirmed`
+    Confirm,
+    /// `quoted as saying`, `citing`
+    Quote,
+    /// `wrote`, `posted`
+    Write,
+    /// `believes`, `fears`, `hopes`
+    Think,
+    /// `knows`, `learned`
+    Know,
+    /// `showed`, `found`
+    Show,
+    /// `predicted`, `expects`
+    Expect,
+}
+
+/// Whether the words of a statement are the speaker's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// All of it stands in quotation marks.
+    Direct,
+    /// None of it does.
+    Indirect,
+    /// Part of it does.
+    Mixed,
+}
