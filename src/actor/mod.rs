@@ -9,10 +9,13 @@ pub use record::{Actor, ActorKind, CountryCode, InvalidCountryCode};
 use crate::ids::ActorId;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::syntax::{Analysis, Word};
+use crate::syntax::{Analysis, Deprel, Word};
 use crate::time::Times;
 
 /// One place in the text that speaks of an actor.
+///
+/// Words that mean several actors (`both countries`, `the two sides`, `they`) give one mention for each: same span, same head,
+/// one after the other in [`Actors::mentions`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Mention {
     /// The words that name it: the name or noun with its own modifiers, without a relative clause.
@@ -26,7 +29,7 @@ pub(crate) struct Mention {
 }
 
 /// How a mention names its actor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum MentionForm {
     /// A name, alias or abbreviation: `Niger`, `Kyiv`, `the GUR`.
     Name,
@@ -38,27 +41,77 @@ pub(crate) enum MentionForm {
     Pronoun,
 }
 
-/// The actors of an article and where they are mentioned.
+/// One place in the text that names a place: a city, a region, or a state where it is only where something happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PlaceMention {
+    /// The name.
+    pub(crate) span: Span,
+    /// Token index of the syntactic head of the name.
+    pub(crate) head: usize,
+    /// The country it lies in, when the gazetteer knows one; an unknown place is found by its preposition and has none.
+    pub(crate) country: Option<CountryCode>,
+}
+
+/// The actors of an article and where they are mentioned, and its places.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Actors {
     /// In the order of their first mention.
     pub(crate) actors: Vec<Actor>,
-    /// In the order of the text; nested ones (`Niger` in `the government of Niger`) stand beside the outer one.
+    /// In the order of the text; nested ones (`Niger` in `the government of Niger`) stand beside the outer one, which comes first.
     pub(crate) mentions: Vec<Mention>,
-    /// By token: the mention (position in `mentions`) that has this token as its head.
+    /// By token: the first mention (position in `mentions`) that has this token as its head.
     pub(crate) by_head: Vec<Option<u32>>,
+    /// In the order of the text, none inside another.
+    pub(crate) places: Vec<PlaceMention>,
 }
 
 impl Actors {
-    /// The mention whose head is this word.
+    /// The mention whose head is this word; the first, where the word means several actors.
     pub(crate) fn mention(&self, word: Word<'_>) -> Option<&Mention> {
         let index = (*self.by_head.get(word.index())?)?;
         self.mentions.get(index as usize)
     }
 
-    /// The actor whose mention has this word as its head.
+    /// The actor whose mention has this word as its head; the first, where the word means several actors.
     pub(crate) fn of(&self, word: Word<'_>) -> Option<ActorId> {
         self.mention(word).map(|mention| mention.actor)
+    }
+
+    /// Every actor that this word means: several for `both countries` or `they`, mostly one, none for a word that is no actor.
+    pub(crate) fn all_of(&self, word: Word<'_>) -> impl Iterator<Item = ActorId> {
+        let head = word.index();
+        let start = self.by_head.get(head).copied().flatten().map_or(self.mentions.len(), |index| index as usize);
+        self.mentions[start..].iter().take_while(move |mention| mention.head == head).map(|mention| mention.actor)
+    }
+
+    /// The actors that the noun phrase headed by `word` means, its conjuncts included (`Niger and Mali`), each once.
+    ///
+    /// A head that is no actor itself speaks for the one that owns or specifies it: `Niger's decision`, `French warships`,
+    /// `the decision of Niger`, `US pressure`.
+    pub(crate) fn of_phrase(&self, word: Word<'_>) -> Vec<ActorId> {
+        let mut found = Vec::new();
+        for conjunct in word.conjuncts() {
+            let before = found.len();
+            for actor in self.all_of(conjunct) {
+                if !found.contains(&actor) {
+                    found.push(actor);
+                }
+            }
+            if found.len() == before {
+                let owners = conjunct.children().filter(|child| {
+                    matches!(child.deprel(), Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::NmodDesc)
+                        || child.deprel() == Deprel::Nmod && child.case().is_some_and(|case| case.is_form("of"))
+                });
+                for owner in owners.flat_map(Word::conjuncts) {
+                    for actor in self.all_of(owner) {
+                        if !found.contains(&actor) {
+                            found.push(actor);
+                        }
+                    }
+                }
+            }
+        }
+        found
     }
 
     /// The actor with this id.
@@ -66,10 +119,44 @@ impl Actors {
         self.actors.get(id.index())
     }
 
+    /// The country of an actor: its own, or that of what it belongs to.
+    pub(crate) fn country_of(&self, id: ActorId) -> Option<CountryCode> {
+        self.up(id).find_map(|actor| actor.country)
+    }
+
+    /// The state actor that an actor is or belongs to, when the article mentions it.
+    pub(crate) fn state_of(&self, id: ActorId) -> Option<ActorId> {
+        let country = self.country_of(id)?;
+        let state = self.actors.iter().position(|actor| actor.kind == ActorKind::State && actor.country == Some(country))?;
+        Some(ActorId::new(state))
+    }
+
+    /// Whether an actor is a person or an unnamed source.
+    pub(crate) fn is_person(&self, id: ActorId) -> bool {
+        self.get(id).is_some_and(|actor| matches!(actor.kind, ActorKind::Person | ActorKind::Source))
+    }
+
+    /// An actor and what it belongs to, upwards; never more than a handful, whatever the links.
+    fn up(&self, id: ActorId) -> impl Iterator<Item = &Actor> {
+        std::iter::successors(self.get(id), |actor| self.get(actor.of?)).take(8)
+    }
+
     /// The mentions that start inside `span`.
     pub(crate) fn within(&self, span: Span) -> impl Iterator<Item = &Mention> {
         let start = self.mentions.partition_point(|mention| mention.span.start < span.start);
         self.mentions[start..].iter().take_while(move |mention| mention.span.start < span.end)
+    }
+
+    /// The place whose name has this word as its head.
+    pub(crate) fn place(&self, word: Word<'_>) -> Option<&PlaceMention> {
+        let at = self.places.partition_point(|place| place.span.end <= word.span().start);
+        self.places.get(at).filter(|place| place.head == word.index())
+    }
+
+    /// The places that start inside `span`.
+    pub(crate) fn places_within(&self, span: Span) -> impl Iterator<Item = &PlaceMention> {
+        let start = self.places.partition_point(|place| place.span.start < span.start);
+        self.places[start..].iter().take_while(move |place| place.span.start < span.end)
     }
 }
 
