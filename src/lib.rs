@@ -24,7 +24,9 @@ pub use article::{Article, Note, NoteKind};
 pub use casualty::{CasualtyClaim, Certainty, Count, Effect, Quantifier, VictimCategory, Victims};
 pub use document::{Author, Dateline, Paragraph, ParagraphRole, Published};
 pub use error::{ParseError, TableError};
-pub use event::{ActionKind, CameoCode, DiplomaticAction, Incident, IncidentKind, PloverCode, Status};
+pub use event::{
+    ActionKind, CameoCode, DiplomaticAction, Incident, IncidentKind, PloverCode, PloverContext, PloverEvent, PloverMode, Status,
+};
 pub use ids::{ActionId, ActorId, ClaimId, IncidentId, StatementId, TimeId};
 pub use parser::{Context, Parser};
 pub use span::{Quoted, Span};

@@ -2,9 +2,16 @@
 //!
 //! In: an [`Analysis`], times, actors, statements and the table of event patterns. Out: [`Events`].
 
+mod cameo;
+mod kind;
+mod name;
+mod plover;
 mod record;
 
-pub use record::{ActionKind, CameoCode, DiplomaticAction, Incident, IncidentKind, InvalidCode, PloverCode, Status};
+pub use cameo::{CameoCode, InvalidCode};
+pub use kind::{ActionKind, IncidentKind};
+pub use plover::{PloverAuxiliary, PloverCode, PloverContext, PloverEvent, PloverMode, QuadClass};
+pub use record::{DiplomaticAction, Incident, Status};
 
 use crate::actor::Actors;
 use crate::lexicon::Lexicon;
