@@ -2,6 +2,7 @@
 //!
 //! In: an [`Analysis`] and the tables. Out: [`Times`].
 
+mod governor;
 mod record;
 
 pub use record::{TimeExpression, TimeKind, TimeModifier};
@@ -9,13 +10,15 @@ pub use record::{TimeExpression, TimeKind, TimeModifier};
 use crate::ids::TimeId;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::syntax::Analysis;
+use crate::syntax::{Analysis, Word};
+use governor::Governors;
 
 /// The time expressions of an article, with what later stages ask about them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Times {
     /// In the order of the text, not overlapping.
     pub(crate) expressions: Vec<TimeExpression>,
+    governors: Governors,
 }
 
 impl Times {
@@ -29,6 +32,25 @@ impl Times {
             .map(move |(offset, time)| (TimeId::new(start + offset), time))
     }
 
+    /// The expression that dates `word`: of those that hang on it or on its nominal dependents, not inside a deeper clause,
+    /// the nearest in the tree. Lengths without a place in the calendar (`for three days`) and repeated times do not date.
+    ///
+    /// For a verb that is its adjunct (`said Tuesday`, `will meet on Thursday`), for a noun its modifier (`Monday's attack`,
+    /// `the attack in late July`). In `two days after Mali took a similar step` the length dates `took`: its `start` is
+    /// the day counted back from the clause above. A conjunct without a time of its own is not given its neighbour's.
+    pub(crate) fn of_clause(&self, word: Word<'_>) -> Option<(TimeId, &TimeExpression)> {
+        self.governing(word).find(|(_, time)| match time.kind {
+            TimeKind::Date | TimeKind::Time => true,
+            TimeKind::Duration => time.start.is_some(),
+            TimeKind::Set => false,
+        })
+    }
+
+    /// Every expression that hangs on `word` or its nominal dependents, lengths and repeated times too, nearest first.
+    pub(crate) fn governing(&self, word: Word<'_>) -> impl Iterator<Item = (TimeId, &TimeExpression)> {
+        self.governors.of(word).filter_map(|id| Some((id, self.expressions.get(id.index())?)))
+    }
+
     /// The expression that covers the byte `at`.
     pub(crate) fn at(&self, at: usize) -> Option<(TimeId, &TimeExpression)> {
         let index = self.expressions.partition_point(|time| time.span.end <= at);
@@ -37,6 +59,8 @@ impl Times {
 }
 
 /// Finds and resolves the time expressions of an article.
-pub(crate) fn recognize(_analysis: &Analysis<'_>, _lexicon: &Lexicon) -> Times {
-    Times::default()
+pub(crate) fn recognize(analysis: &Analysis<'_>, _lexicon: &Lexicon) -> Times {
+    let expressions = Vec::new();
+    let governors = Governors::new(analysis, &expressions);
+    Times { expressions, governors }
 }

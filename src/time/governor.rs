@@ -1,0 +1,76 @@
+//! Which word a time expression governs: in, the trees and the expressions; out, an index from words to the expressions
+//! that date them.
+//!
+//! An expression dates every word between its own head and the clause it stands in: in `a raid on Monday's convoy killed
+//! two on Tuesday`, `Monday` dates `convoy` and `raid`, `Tuesday` dates `killed`. The climb ends at the first clause.
+
+use crate::ids::TimeId;
+use crate::syntax::{Analysis, Deprel, Word};
+use crate::time::TimeExpression;
+
+/// The longest climb from an expression to its clause.
+const HIGHEST: u16 = 8;
+
+/// From words to the expressions that date them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Governors {
+    /// Word, steps between it and the expression, expression: sorted.
+    links: Vec<(u32, u16, TimeId)>,
+}
+
+impl Governors {
+    /// Climbs from each expression to its clause.
+    pub(super) fn new(analysis: &Analysis<'_>, expressions: &[TimeExpression]) -> Self {
+        let mut links = Vec::new();
+        for (index, expression) in expressions.iter().enumerate() {
+            let Some(head) = head_of(analysis, expression) else { continue };
+            let mut below = head;
+            for (steps, word) in (1..=HIGHEST).zip(head.ancestors()) {
+                if opens_clause(below) && steps > 1 {
+                    break;
+                }
+                links.push((word.index() as u32, steps, TimeId::new(index)));
+                below = word;
+            }
+        }
+        links.sort_unstable();
+        Self { links }
+    }
+
+    /// The expressions that date `word`, nearest first.
+    pub(super) fn of(&self, word: Word<'_>) -> impl Iterator<Item = TimeId> {
+        let index = word.index() as u32;
+        let start = self.links.partition_point(|link| link.0 < index);
+        self.links[start..].iter().take_while(move |link| link.0 == index).map(|link| link.2)
+    }
+}
+
+/// The word of an expression whose head stands outside it.
+pub(super) fn head_of<'a>(analysis: &'a Analysis<'_>, expression: &TimeExpression) -> Option<Word<'a>> {
+    let tokens = analysis.tokens_in(expression.span);
+    tokens
+        .clone()
+        .take(16)
+        .filter_map(|token| analysis.word(token))
+        .find(|word| word.head().is_none_or(|head| !tokens.contains(&head.index())))
+}
+
+/// Whether a word heads a clause of its own: what stands below it does not date what stands above.
+fn opens_clause(word: Word<'_>) -> bool {
+    matches!(
+        word.deprel(),
+        Deprel::Root
+            | Deprel::Acl
+            | Deprel::AclRelcl
+            | Deprel::Advcl
+            | Deprel::AdvclRelcl
+            | Deprel::Ccomp
+            | Deprel::Csubj
+            | Deprel::CsubjOuter
+            | Deprel::CsubjPass
+            | Deprel::Parataxis
+            | Deprel::Conj
+            | Deprel::Appos
+            | Deprel::List
+    )
+}
