@@ -36,7 +36,12 @@ impl Parser {
     /// # Errors
     /// When an embedded table cannot be read, which the tests rule out.
     pub fn new() -> Result<Self, TableError> {
-        Ok(Self { model: Model::default(), lexicon: Lexicon::standard()? })
+        let model = Model::embedded().map_err(|error| TableError {
+            table: "data/syntax.model".to_owned(),
+            line: 0,
+            expected: error.to_string(),
+        })?;
+        Ok(Self { model, lexicon: Lexicon::standard()? })
     }
 
     /// Reads one article.

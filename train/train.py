@@ -109,7 +109,10 @@ def main():
                 line += "  | " + " ".join(f"{x:.2f}" for x in evaluate(net, dev, v)) + " upper " + \
                         " ".join(f"{x:.2f}" for x in evaluate(net, dev, v, True))
         print(line, flush=True)
-        torch.save({"state": {k: p.detach().clone() for k, p in net.named_parameters()}, "words": saved["words"],
+        every = torch.arange(len(saved["words"]) + 1)
+        with torch.no_grad():
+            table = net.table(every)
+        torch.save({"table": table, "state": {k: p.detach().clone() for k, p in net.named_parameters()}, "words": saved["words"],
                     "xpos": v.xpos, "deprels": v.deprels, "width": a.width, "layers": a.layers}, a.out)
         with torch.no_grad():
             for k, p in net.named_parameters():
