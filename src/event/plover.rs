@@ -1,7 +1,10 @@
 //! PLOVER, the event ontology of the Open Event Data Alliance (manual, draft 0.8 and 2.0, 2021): event types, modes, contexts.
 
+use super::cameo::tenths;
 use super::name::named;
+use crate::lexicon::rows;
 use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
 
 /// PLOVER code: event type, mode and contexts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -285,5 +288,54 @@ named! {
         VerbalConflict = "verbal_conflict",
         /// Deeds against.
         MaterialConflict = "material_conflict",
+    }
+}
+
+/// Event type, mode and score in tenths, from `data/plover.tsv`.
+static SCORES: LazyLock<Vec<(PloverEvent, Option<PloverMode>, i16)>> = LazyLock::new(|| {
+    rows("plover", include_str!("../../data/plover.tsv"))
+        .filter_map(|row| {
+            let [event, mode, score] = row.exactly().ok()?;
+            Some((event.parse().ok()?, mode.parse().ok(), tenths(score)?))
+        })
+        .collect()
+});
+
+impl PloverEvent {
+    /// The quadrant the manual puts it in.
+    #[must_use]
+    pub const fn quad_class(self) -> QuadClass {
+        match self {
+            Self::Agree | Self::Consult | Self::Support | Self::Concede => QuadClass::VerbalCooperation,
+            Self::Cooperate | Self::Aid | Self::Retreat => QuadClass::MaterialCooperation,
+            Self::Request | Self::Accuse | Self::Reject | Self::Threaten => QuadClass::VerbalConflict,
+            Self::Protest | Self::Sanction | Self::Mobilize | Self::Coerce | Self::Assault => QuadClass::MaterialConflict,
+        }
+    }
+}
+
+impl PloverCode {
+    /// The manual's score, from -10 (conflict) to 10 (cooperation): that of the mode, else that of the event type.
+    #[must_use]
+    pub fn score(&self) -> f32 {
+        let of = |mode| SCORES.iter().find(|(event, its, _)| (*event, *its) == (self.event, mode)).map(|(_, _, score)| *score);
+        let score = self.mode.and_then(|mode| of(Some(mode))).or_else(|| of(None)).unwrap_or(0);
+        f32::from(score) / 10.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_event_type_has_a_score() {
+        assert_eq!(SCORES.len(), rows("", include_str!("../../data/plover.tsv")).count());
+        for event in PloverEvent::ALL {
+            assert!(SCORES.iter().any(|(scored, mode, _)| scored == event && mode.is_none()), "{event}");
+        }
+        let code = |event, mode| PloverCode { event, mode, contexts: Vec::new(), auxiliary: None };
+        assert_eq!(code(PloverEvent::Assault, Some(PloverMode::Drone)).score(), -9.5);
+        assert_eq!(code(PloverEvent::Accuse, None).score(), -3.0);
     }
 }
