@@ -1,6 +1,12 @@
 //! What the stages know about words and the world: the tables of `data/`, loaded once.
 
+mod fold;
+mod gazetteer;
 mod table;
+mod world;
+
+pub(crate) use fold::{Case, fold_word, is_joint};
+pub(crate) use gazetteer::{Alias, Class, Entry, Form, Gazetteer, ROOT, UNKNOWN};
 
 pub use table::{Row, rows};
 
@@ -9,17 +15,20 @@ use crate::error::TableError;
 
 /// Every table a [`Parser`](crate::Parser) reads with, immutable once built.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Lexicon {}
+pub(crate) struct Lexicon {
+    /// Names of states, places, bodies, groups and people.
+    pub(crate) gazetteer: Gazetteer,
+}
 
 impl Lexicon {
     /// The country of a city, region or state by any name the tables know, letter case aside; `None` for an unknown place
     /// and for a name that places of several countries share without one that outweighs the others.
-    pub(crate) fn country_of_place(&self, _name: &str) -> Option<CountryCode> {
-        None
+    pub(crate) fn country_of_place(&self, name: &str) -> Option<CountryCode> {
+        self.gazetteer.country_of_place(name)
     }
 
     /// The crate's own tables.
     pub(crate) fn standard() -> Result<Self, TableError> {
-        Ok(Self {})
+        Ok(Self { gazetteer: world::standard()? })
     }
 }

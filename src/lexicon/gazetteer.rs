@@ -1,0 +1,352 @@
+//! The gazetteer: every name the tables know, as one trie over folded words, and what each name stands for.
+//!
+//! Names are added while a parser is built; reading a text only looks up. A name may stand for several entries: the order in
+//! which [`Gazetteer::aliases`] gives them is the order in which they are believed when nothing in the article tells.
+
+use super::fold::{Case, fold_word, is_joint};
+use crate::actor::{ActorKind, CountryCode};
+use chrono::NaiveDate;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Text of a table: borrowed from an embedded one, owned from a user's.
+pub(crate) type Text = Cow<'static, str>;
+
+/// No alias: the end of a list.
+const NONE: u32 = u32::MAX;
+
+/// A word that is in no name.
+pub(crate) const UNKNOWN: u32 = u32::MAX;
+
+/// The start of every name.
+pub(crate) const ROOT: u32 = 0;
+
+/// What a name stands for.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    /// The canonical name.
+    pub(crate) name: Text,
+    /// What it is.
+    pub(crate) class: Class,
+    /// The state it is, lies in or belongs to.
+    pub(crate) country: Option<CountryCode>,
+    /// CAMEO actor code, country included; empty when [`country`](Self::country) says all.
+    pub(crate) code: Text,
+    /// Offices or codes that hold for some time only, in the order of the table.
+    pub(crate) tenures: Vec<Tenure>,
+}
+
+/// What an [`Entry`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// A state or territory of ISO 3166-1, or a former one.
+    State,
+    /// A disputed state or autonomous region, which acts by itself; its country is the state that it is counted to.
+    Territory,
+    /// A province, a region, a part of the world: only a place.
+    Region,
+    /// A city or town.
+    City,
+    /// A body, organisation, group of this kind.
+    Body(ActorKind),
+    /// A well-known person.
+    Person,
+}
+
+/// An office held, or a code that is valid, from one day to another.
+#[derive(Debug, Clone)]
+pub(crate) struct Tenure {
+    /// The first day; `None`: since ever.
+    pub(crate) from: Option<NaiveDate>,
+    /// The last day; `None`: still.
+    pub(crate) to: Option<NaiveDate>,
+    /// The office: `president`; empty where only the code changes.
+    pub(crate) role: Text,
+    /// CAMEO actor code while it lasts.
+    pub(crate) code: Text,
+}
+
+impl Tenure {
+    /// Whether `day` lies in it.
+    pub(crate) fn holds(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// How a name stands for its entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Its name, an alias, an abbreviation.
+    Name,
+    /// Its capital.
+    Capital,
+    /// A building or street that stands for its government: `Kremlin`.
+    Seat,
+    /// Its adjective, which may also be the noun for one of its people: `Malian`.
+    Adjective,
+    /// A noun for its people that is no adjective: `Malians`, `Danes`.
+    People,
+    /// A surname alone.
+    Surname,
+}
+
+/// One name of one entry.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Alias {
+    /// Whose name.
+    pub(crate) entry: u32,
+    /// How it stands for it.
+    pub(crate) form: Form,
+    /// Bit `n`: word `n` of the name has a capital letter.
+    capitals: u16,
+    /// One word in capital letters: `GUR`.
+    acronym: bool,
+    /// Also a word of the language: counts in its own letter case only.
+    ambiguous: bool,
+    next: u32,
+}
+
+impl Alias {
+    /// Whether words written like `cases` can be this name; `shouting`: the whole sentence is in capital letters.
+    pub(crate) fn fits(&self, cases: &[Case], shouting: bool) -> bool {
+        if shouting {
+            return !self.ambiguous;
+        }
+        if self.acronym {
+            return match cases {
+                [Case::Upper] => true,
+                // `Nato`, `Unicef`: longer ones are also written as names.
+                [Case::Title] => !self.ambiguous && self.capitals & LONG_ACRONYM != 0,
+                _ => false,
+            };
+        }
+        cases.iter().enumerate().all(|(at, &case)| at >= 15 || self.capitals >> at & 1 == 0 || case != Case::Lower)
+    }
+}
+
+/// Bit of [`Alias::capitals`]: an acronym of four letters and more.
+const LONG_ACRONYM: u16 = 1 << 15;
+
+/// Every name, and what it stands for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Gazetteer {
+    entries: Vec<Entry>,
+    aliases: Vec<Alias>,
+    words: HashMap<Box<str>, u32, Fixed>,
+    /// From a node by a word to the next node.
+    steps: HashMap<(u32, u32), u32, Fixed>,
+    /// By node: the first alias that ends there.
+    ends: Vec<u32>,
+    /// Folded names that are also words of the language.
+    ambiguous: Vec<Box<str>>,
+    /// Folded names that several states share, with the one that is meant when nothing tells.
+    homonyms: Vec<(Box<str>, CountryCode)>,
+}
+
+impl Gazetteer {
+    /// An empty one with room for what the embedded tables hold.
+    pub(crate) fn new() -> Self {
+        Self {
+            entries: Vec::with_capacity(9_000),
+            aliases: Vec::with_capacity(14_000),
+            words: HashMap::with_capacity_and_hasher(12_000, Fixed::default()),
+            steps: HashMap::with_capacity_and_hasher(20_000, Fixed::default()),
+            ends: vec![NONE],
+            ..Self::default()
+        }
+    }
+
+    /// Says that a name is also a word of the language. Before the name is added.
+    pub(crate) fn mark_ambiguous(&mut self, name: &str) {
+        self.ambiguous.push(folded(name).into());
+    }
+
+    /// Says which state a shared name means when nothing tells. Before the name is added.
+    pub(crate) fn mark_homonym(&mut self, name: &str, first: CountryCode) {
+        self.homonyms.push((folded(name).into(), first));
+    }
+
+    /// Sorts what was marked, so that adding names can look it up.
+    pub(crate) fn seal_marks(&mut self) {
+        self.ambiguous.sort_unstable();
+        self.homonyms.sort_unstable();
+    }
+
+    /// Adds an entry without any name.
+    pub(crate) fn add(&mut self, entry: Entry) -> u32 {
+        self.entries.push(entry);
+        (self.entries.len() - 1) as u32
+    }
+
+    /// Adds a name of an entry; a name that folds to nothing, or that this entry has already, is passed over.
+    pub(crate) fn add_name(&mut self, entry: u32, name: &str, form: Form) {
+        let mut node = ROOT;
+        let (mut capitals, mut count) = (0_u16, 0_usize);
+        let mut first_case = Case::Lower;
+        let mut word = String::new();
+        let mut key = String::new();
+        for part in parts(name) {
+            fold_word(part, &mut word);
+            if word.is_empty() {
+                continue;
+            }
+            if count > 0 {
+                key.push(' ');
+            }
+            key.push_str(&word);
+            let case = Case::of(part);
+            if count == 0 {
+                first_case = case;
+            }
+            if case != Case::Lower && count < 15 {
+                capitals |= 1 << count;
+            }
+            count += 1;
+            let id = match self.words.get(word.as_str()) {
+                Some(&id) => id,
+                None => {
+                    let id = self.words.len() as u32;
+                    self.words.insert(word.as_str().into(), id);
+                    id
+                }
+            };
+            let fresh = self.ends.len() as u32;
+            node = *self.steps.entry((node, id)).or_insert(fresh);
+            if node == fresh {
+                self.ends.push(NONE);
+            }
+        }
+        let Some(end) = self.ends.get(node as usize).copied().filter(|_| count > 0) else { return };
+        let acronym = count == 1 && first_case == Case::Upper && key.len() > 1;
+        if acronym && key.chars().count() > 3 {
+            capitals |= LONG_ACRONYM;
+        }
+        let ambiguous = self.ambiguous.binary_search_by(|known| (**known).cmp(&key)).is_ok();
+        let alias = Alias { entry, form, capitals, acronym, ambiguous, next: NONE };
+        let own = self.aliases.len() as u32;
+        let mut last = NONE;
+        let mut at = end;
+        while let Some(other) = self.aliases.get(at as usize) {
+            if other.entry == entry {
+                return;
+            }
+            (last, at) = (at, other.next);
+        }
+        let country = self.entries.get(entry as usize).and_then(|entry| entry.country);
+        let leads = self.homonyms.binary_search_by(|(known, _)| (**known).cmp(&key)).is_ok_and(|at| Some(self.homonyms[at].1) == country);
+        match self.aliases.get_mut(last as usize) {
+            Some(previous) if !leads => {
+                previous.next = own;
+                self.aliases.push(alias);
+            }
+            _ => {
+                self.aliases.push(Alias { next: end, ..alias });
+                self.ends[node as usize] = own;
+            }
+        }
+    }
+
+    /// An entry.
+    pub(crate) fn entry(&self, id: u32) -> Option<&Entry> {
+        self.entries.get(id as usize)
+    }
+
+    /// The number of a folded word; [`UNKNOWN`] for one that is in no name.
+    pub(crate) fn word(&self, folded: &str) -> u32 {
+        self.words.get(folded).copied().unwrap_or(UNKNOWN)
+    }
+
+    /// The node that `word` leads to.
+    pub(crate) fn step(&self, node: u32, word: u32) -> Option<u32> {
+        self.steps.get(&(node, word)).copied()
+    }
+
+    /// The names that end at a node, the likeliest first.
+    pub(crate) fn aliases(&self, node: u32) -> impl Iterator<Item = &Alias> {
+        let first = self.ends.get(node as usize).and_then(|&at| self.aliases.get(at as usize));
+        std::iter::successors(first, |alias| self.aliases.get(alias.next as usize))
+    }
+
+    /// The node of a whole name.
+    pub(crate) fn find(&self, name: &str) -> Option<u32> {
+        let mut word = String::new();
+        let mut node = ROOT;
+        for part in parts(name) {
+            fold_word(part, &mut word);
+            if word.is_empty() || node == ROOT && word == "the" {
+                continue;
+            }
+            node = self.step(node, self.word(&word))?;
+        }
+        (node != ROOT).then_some(node)
+    }
+
+    /// The country of a city, region or state by any name of it, letter case aside.
+    pub(crate) fn country_of_place(&self, name: &str) -> Option<CountryCode> {
+        let node = self.find(name)?;
+        self.aliases(node).find_map(|alias| {
+            let entry = self.entry(alias.entry)?;
+            let is_place = match entry.class {
+                Class::State | Class::Territory | Class::Region => matches!(alias.form, Form::Name | Form::Capital),
+                Class::City => true,
+                Class::Body(_) | Class::Person => false,
+            };
+            entry.country.filter(|_| is_place)
+        })
+    }
+}
+
+/// The words of a name: split at white space, hyphens and slashes, `the` in front left out.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| c.is_whitespace() || is_joint(c)).filter(|part| !part.is_empty())
+}
+
+/// A whole name, folded.
+pub(super) fn folded(name: &str) -> String {
+    let mut word = String::new();
+    let mut out = String::new();
+    for part in parts(name) {
+        fold_word(part, &mut word);
+        if !word.is_empty() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(&word);
+        }
+    }
+    out
+}
+
+/// A small hash that is the same in every run: the tables are the crate's or the user's own, never the text's.
+type Fixed = BuildHasherDefault<Rotating>;
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Rotating(u64);
+
+impl Rotating {
+    fn mix(&mut self, value: u64) {
+        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
+impl Hasher for Rotating {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let value = chunk.iter().fold(0_u64, |value, &byte| value << 8 | u64::from(byte));
+            self.mix(value);
+        }
+    }
+
+    fn write_u8(&mut self, value: u8) {
+        self.mix(u64::from(value));
+    }
+
+    fn write_u32(&mut self, value: u32) {
+        self.mix(u64::from(value));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+}

@@ -1,0 +1,175 @@
+//! Reads the world tables of `data/` into the gazetteer: states, regions, cities, bodies, groups, people.
+
+use super::gazetteer::{Class, Entry, Form, Gazetteer, Tenure, Text};
+use super::table::{Row, rows};
+use crate::actor::{ActorKind, CountryCode};
+use crate::error::TableError;
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
+
+const AMBIGUOUS: &str = include_str!("../../data/ambiguous_names.tsv");
+const HOMONYMS: &str = include_str!("../../data/homonyms.tsv");
+const COUNTRIES: &str = include_str!("../../data/countries.tsv");
+const REGIONS: &str = include_str!("../../data/regions.tsv");
+const CITIES: &str = include_str!("../../data/cities.tsv");
+const BODIES: &str = include_str!("../../data/bodies.tsv");
+const GROUPS: &str = include_str!("../../data/groups.tsv");
+const PEOPLE: &str = include_str!("../../data/people.tsv");
+
+/// The gazetteer of the crate's own tables.
+pub(super) fn standard() -> Result<Gazetteer, TableError> {
+    let mut gazetteer = Gazetteer::new();
+    for row in rows("ambiguous_names.tsv", AMBIGUOUS) {
+        let [name] = row.exactly()?;
+        gazetteer.mark_ambiguous(name);
+    }
+    for row in rows("homonyms.tsv", HOMONYMS) {
+        let [name, first, _] = row.exactly()?;
+        gazetteer.mark_homonym(name, code_of(row, first)?);
+    }
+    gazetteer.seal_marks();
+    countries(&mut gazetteer)?;
+    regions(&mut gazetteer)?;
+    bodies(&mut gazetteer, "bodies.tsv", BODIES)?;
+    bodies(&mut gazetteer, "groups.tsv", GROUPS)?;
+    for row in rows("cities.tsv", CITIES) {
+        let [name, country] = row.exactly()?;
+        let entry = gazetteer.add(plain(name, Class::City, Some(code_of(row, country)?)));
+        gazetteer.add_name(entry, name, Form::Name);
+    }
+    people(&mut gazetteer, "people.tsv", PEOPLE)?;
+    Ok(gazetteer)
+}
+
+fn countries(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
+    for row in rows("countries.tsv", COUNTRIES) {
+        let [code, name, others, people, adjectives, capitals, seats] = row.exactly()?;
+        let entry = gazetteer.add(plain(name, Class::State, Some(code_of(row, code)?)));
+        gazetteer.add_name(entry, name, Form::Name);
+        for (names, form) in [
+            (others, Form::Name),
+            (adjectives, Form::Adjective),
+            (people, Form::People),
+            (capitals, Form::Capital),
+            (seats, Form::Seat),
+        ] {
+            list(names).for_each(|name| gazetteer.add_name(entry, name, form));
+        }
+    }
+    Ok(())
+}
+
+fn regions(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
+    for row in rows("regions.tsv", REGIONS) {
+        let [name, others, class, country, people] = row.exactly()?;
+        let class = match class {
+            "territory" => Class::Territory,
+            "province" | "world" => Class::Region,
+            _ => return Err(row.error(format!("expected territory, province or world, found '{class}'"))),
+        };
+        let entry = gazetteer.add(plain(name, class, some_code(row, country)?));
+        gazetteer.add_name(entry, name, Form::Name);
+        list(others).for_each(|name| gazetteer.add_name(entry, name, Form::Name));
+        list(people).for_each(|name| gazetteer.add_name(entry, name, Form::Adjective));
+    }
+    Ok(())
+}
+
+/// Adds a table of bodies or groups: `name`, `other_names`, `kind`, `country`, `code`.
+pub(super) fn bodies(gazetteer: &mut Gazetteer, table: &'static str, text: &'static str) -> Result<(), TableError> {
+    for row in rows(table, text) {
+        let [name, others, kind, country, code] = row.exactly()?;
+        let class = Class::Body(kind_of(row, kind)?);
+        let country = some_code(row, country)?;
+        let entry = gazetteer.add(Entry { name: name.into(), class, country, code: code.into(), tenures: Vec::new() });
+        gazetteer.add_name(entry, name, Form::Name);
+        list(others).for_each(|name| gazetteer.add_name(entry, name, Form::Name));
+    }
+    Ok(())
+}
+
+/// Adds a table of people: `name`, `other_names`, `country`, `code`, `offices` (`role@from-to`, years, split by `|`).
+///
+/// A name of one word among the others is a surname: it counts where no other person of that surname is about.
+pub(super) fn people(gazetteer: &mut Gazetteer, table: &'static str, text: &'static str) -> Result<(), TableError> {
+    for row in rows(table, text) {
+        let [name, others, country, code, offices] = row.exactly()?;
+        let mut tenures = Vec::new();
+        for office in list(offices) {
+            tenures.push(tenure(office, code).ok_or_else(|| row.error(format!("expected role@from-to, found '{office}'")))?);
+        }
+        let country = some_code(row, country)?;
+        let entry = gazetteer.add(Entry { name: name.into(), class: Class::Person, country, code: code.into(), tenures });
+        gazetteer.add_name(entry, name, Form::Name);
+        for other in list(others) {
+            let form = if other.contains([' ', '-']) { Form::Name } else { Form::Surname };
+            gazetteer.add_name(entry, other, form);
+        }
+    }
+    Ok(())
+}
+
+/// `president@1999-2019`, `president@2024-`: whole years.
+fn tenure(office: &'static str, code: &'static str) -> Option<Tenure> {
+    let (role, years) = office.split_once('@')?;
+    let (from, to) = years.split_once('-')?;
+    let day = |year: &str, month, day| if year.is_empty() { Some(None) } else { NaiveDate::from_ymd_opt(year.parse().ok()?, month, day).map(Some) };
+    Some(Tenure { from: day(from, 1, 1)?, to: day(to, 12, 31)?, role: role.into(), code: code.into() })
+}
+
+/// The parts of a column with several names.
+pub(super) fn list(column: &str) -> impl Iterator<Item = &str> {
+    column.split('|').map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// A country code.
+pub(super) fn code_of(row: Row<'_>, code: &str) -> Result<CountryCode, TableError> {
+    code.parse().map_err(|error| row.error(format!("{error}")))
+}
+
+/// A country code, or nothing.
+pub(super) fn some_code(row: Row<'_>, code: &str) -> Result<Option<CountryCode>, TableError> {
+    if code.is_empty() { Ok(None) } else { code_of(row, code).map(Some) }
+}
+
+/// A kind of actor by its JSON name.
+pub(super) fn kind_of(row: Row<'_>, kind: &str) -> Result<ActorKind, TableError> {
+    let name: StrDeserializer<'_, Error> = kind.into_deserializer();
+    ActorKind::deserialize(name).map_err(|_| row.error(format!("expected a kind of actor, found '{kind}'")))
+}
+
+fn plain(name: &'static str, class: Class, country: Option<CountryCode>) -> Entry {
+    Entry { name: Text::Borrowed(name), class, country, code: Text::Borrowed(""), tenures: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_have_their_country() {
+        let gazetteer = standard().expect("tables");
+        for (place, country) in [
+            ("Niamey", "NER"),
+            ("NIAMEY", "NER"),
+            ("Abuja", "NGA"),
+            ("Kyiv", "UKR"),
+            ("Kiev", "UKR"),
+            ("Gaza", "PSE"),
+            ("the Gaza Strip", "PSE"),
+            ("Darfur", "SDN"),
+            ("Ivory Coast", "CIV"),
+            ("St. Petersburg", "RUS"),
+            ("N'Djamena", "TCD"),
+            ("Khan Younis", "PSE"),
+            ("Congo", "COD"),
+            ("Brazzaville", "COG"),
+        ] {
+            assert_eq!(gazetteer.country_of_place(place).map(|code| code.to_string()).as_deref(), Some(country), "{place}");
+        }
+        assert_eq!(gazetteer.country_of_place("Nowhere at all"), None);
+        assert_eq!(gazetteer.country_of_place(""), None);
+    }
+}
