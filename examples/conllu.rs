@@ -51,7 +51,9 @@ fn parse_sentences(input: impl BufRead, out: &mut impl Write) -> Result<(), Box<
         let line = line?;
         let mut fields = line.trim_end_matches('\r').split('\t');
         match (fields.next(), fields.next()) {
-            (Some(id), Some(form)) if !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()) => forms.push(form.to_owned()),
+            (Some(id), Some(form)) if !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()) => {
+                forms.push(form.to_owned())
+            }
             (Some(""), None) => write(&mut forms)?,
             _ => {}
         }

@@ -4,6 +4,7 @@ use crate::actor::Actor;
 use crate::casualty::CasualtyClaim;
 use crate::document::{Author, Dateline, Paragraph, Published};
 use crate::event::{DiplomaticAction, Incident};
+use crate::name::named;
 use crate::span::{Quoted, Span};
 use crate::statement::Statement;
 use crate::time::TimeExpression;
@@ -51,17 +52,16 @@ pub struct Note {
     pub message: String,
 }
 
-/// The sorts of [`Note`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum NoteKind {
-    /// Two places, or the text and the caller, say different things.
-    Contradiction,
-    /// A speaker was asked and said nothing: `declined to comment`.
-    NoComment,
-    /// Something was passed over.
-    Skipped,
-    /// A quotation mark has no partner.
-    UnpairedQuote,
+named! {
+    /// The sorts of [`Note`].
+    NoteKind, "kind of note" {
+        /// Two places, or the text and the caller, say different things.
+        Contradiction = "contradiction",
+        /// A speaker was asked and said nothing: `declined to comment`.
+        NoComment = "no_comment",
+        /// Something was passed over.
+        Skipped = "skipped",
+        /// A quotation mark has no partner.
+        UnpairedQuote = "unpaired_quote",
+    }
 }

@@ -33,3 +33,13 @@ pub struct TableError {
     /// What was expected there, and what stood there instead.
     pub expected: String,
 }
+
+/// A name that is none of an enum's values.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("'{found}' is no {what}")]
+pub struct UnknownName {
+    /// What was expected: `PLOVER event`, `kind of actor`.
+    pub what: &'static str,
+    /// What stood there.
+    pub found: String,
+}

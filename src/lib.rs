@@ -12,6 +12,7 @@ mod error;
 pub mod event;
 mod ids;
 mod lexicon;
+mod name;
 mod parser;
 mod span;
 pub mod statement;
@@ -23,7 +24,7 @@ pub use actor::{Actor, ActorKind, CountryCode};
 pub use article::{Article, Note, NoteKind};
 pub use casualty::{CasualtyClaim, Certainty, Count, Effect, Quantifier, VictimCategory, Victims};
 pub use document::{Author, Dateline, Paragraph, ParagraphRole, Published};
-pub use error::{ParseError, TableError};
+pub use error::{ParseError, TableError, UnknownName};
 pub use event::{
     ActionKind, CameoCode, DiplomaticAction, Incident, IncidentKind, PloverCode, PloverContext, PloverEvent, PloverMode, Status,
 };

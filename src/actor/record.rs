@@ -1,6 +1,7 @@
 //! The record of an actor.
 
 use crate::ids::ActorId;
+use crate::name::named;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -26,49 +27,48 @@ pub struct Actor {
     pub mentions: Vec<Span>,
 }
 
-/// The kinds of actors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ActorKind {
-    /// A state or territory, also where its capital acts for it.
-    State,
-    /// A government, cabinet or head of state's office.
-    Government,
-    /// A ministry or department.
-    Ministry,
-    /// An embassy or other mission abroad.
-    Embassy,
-    /// Armed forces.
-    Military,
-    /// An intelligence service.
-    Intelligence,
-    /// Police.
-    Police,
-    /// Courts and prosecutors.
-    Judiciary,
-    /// A parliament or council of a state.
-    Legislature,
-    /// A political party or the opposition.
-    Party,
-    /// Rebels, militants, mercenaries, militias.
-    ArmedGroup,
-    /// An organisation whose members are states, and its organs.
-    Intergovernmental,
-    /// Any other organisation: NGOs, unions, churches.
-    Organisation,
-    /// A company.
-    Company,
-    /// A newspaper, agency or broadcaster.
-    Media,
-    /// A population or a group of people: `Kurds`, `protesters`, `residents`.
-    People,
-    /// One person.
-    Person,
-    /// An unnamed source: `sources`, `witnesses`, `a Western diplomat`.
-    Source,
-    /// None of these.
-    Other,
+named! {
+    /// The kinds of actors.
+    ActorKind, "kind of actor" {
+        /// A state or territory, also where its capital acts for it.
+        State = "state",
+        /// A government, cabinet or head of state's office.
+        Government = "government",
+        /// A ministry or department.
+        Ministry = "ministry",
+        /// An embassy or other mission abroad.
+        Embassy = "embassy",
+        /// Armed forces.
+        Military = "military",
+        /// An intelligence service.
+        Intelligence = "intelligence",
+        /// Police.
+        Police = "police",
+        /// Courts and prosecutors.
+        Judiciary = "judiciary",
+        /// A parliament or council of a state.
+        Legislature = "legislature",
+        /// A political party or the opposition.
+        Party = "party",
+        /// Rebels, militants, mercenaries, militias.
+        ArmedGroup = "armed_group",
+        /// An organisation whose members are states, and its organs.
+        Intergovernmental = "intergovernmental",
+        /// Any other organisation: NGOs, unions, churches.
+        Organisation = "organisation",
+        /// A company.
+        Company = "company",
+        /// A newspaper, agency or broadcaster.
+        Media = "media",
+        /// A population or a group of people: `Kurds`, `protesters`, `residents`.
+        People = "people",
+        /// One person.
+        Person = "person",
+        /// An unnamed source: `sources`, `witnesses`, `a Western diplomat`.
+        Source = "source",
+        /// None of these.
+        Other = "other",
+    }
 }
 
 /// Country code, ISO 3166-1 alpha-3: `NER`.

@@ -2,6 +2,7 @@
 
 use crate::actor::CountryCode;
 use crate::article::Note;
+use crate::name::named;
 use crate::span::{Quoted, Span};
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -71,27 +72,26 @@ pub struct Paragraph {
     pub role: ParagraphRole,
 }
 
-/// What a paragraph is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ParagraphRole {
-    /// The report itself.
-    Body,
-    /// The headline or its repetition.
-    Headline,
-    /// A heading inside the body.
-    Subheading,
-    /// Who wrote it, often with the publication time.
-    Byline,
-    /// A line that only gives the publication time.
-    Published,
-    /// The dateline; the body paragraph begins after it.
-    Dateline,
-    /// The caption or credit of a picture.
-    Caption,
-    /// What belongs to the page and not to the article: menus, links, copyright lines.
-    Furniture,
+named! {
+    /// What a paragraph is for.
+    ParagraphRole, "paragraph role" {
+        /// The report itself.
+        Body = "body",
+        /// The headline or its repetition.
+        Headline = "headline",
+        /// A heading inside the body.
+        Subheading = "subheading",
+        /// Who wrote it, often with the publication time.
+        Byline = "byline",
+        /// A line that only gives the publication time.
+        Published = "published",
+        /// The dateline; the body paragraph begins after it.
+        Dateline = "dateline",
+        /// The caption or credit of a picture.
+        Caption = "caption",
+        /// What belongs to the page and not to the article: menus, links, copyright lines.
+        Furniture = "furniture",
+    }
 }
 
 impl ParagraphRole {

@@ -1,6 +1,6 @@
 //! The kinds of diplomatic acts and of incidents.
 
-use super::name::named;
+use crate::name::named;
 
 named! {
     /// The diplomatic acts.

@@ -4,7 +4,6 @@
 
 mod cameo;
 mod kind;
-mod name;
 mod plover;
 mod record;
 

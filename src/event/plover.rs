@@ -1,8 +1,8 @@
 //! PLOVER, the event ontology of the Open Event Data Alliance (manual, draft 0.8 and 2.0, 2021): event types, modes, contexts.
 
 use super::cameo::tenths;
-use super::name::named;
 use crate::lexicon::rows;
+use crate::name::named;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 

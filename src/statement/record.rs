@@ -1,6 +1,7 @@
 //! The record of a statement.
 
 use crate::ids::{ActorId, StatementId, TimeId};
+use crate::name::named;
 use crate::span::{Quoted, Span};
 use serde::{Deserialize, Serialize};
 
@@ -55,61 +56,60 @@ pub struct Cue {
     pub act: CueAct,
 }
 
-/// What a speaker does by saying it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum CueAct {
-    /// `said`, `told`, `stated`
-    Say,
-    /// `added`, `went on`
-    Add,
-    /// `accused`, `blamed`
-    Accuse,
-    /// `denied`, `rejected`
-    Deny,
-    /// `admitted`, `acknowledged`
-    Admit,
-    /// `claimed`, `alleged`
-    Claim,
-    /// `announced`, `declared`
-    Announce,
-    /// `asked`, `wondered`
-    Ask,
-    /// `urged`, `demanded`, `ordered`
-    Urge,
-    /// `warned`, `threatened`
-    Warn,
-    /// `promised`, `vowed`
-    Promise,
-    /// `praised`, `welcomed`
-    Praise,
-    /// `criticised`, `condemned`
-    Criticize,
-    /// `agreed`, `confirmed`
-    Confirm,
-    /// `quoted as saying`, `citing`
-    Quote,
-    /// `wrote`, `posted`
-    Write,
-    /// `believes`, `fears`, `hopes`
-    Think,
-    /// `knows`, `learned`
-    Know,
-    /// `showed`, `found`
-    Show,
-    /// `predicted`, `expects`
-    Expect,
+named! {
+    /// What a speaker does by saying it.
+    CueAct, "speech act" {
+        /// `said`, `told`, `stated`
+        Say = "say",
+        /// `added`, `went on`
+        Add = "add",
+        /// `accused`, `blamed`
+        Accuse = "accuse",
+        /// `denied`, `rejected`
+        Deny = "deny",
+        /// `admitted`, `acknowledged`
+        Admit = "admit",
+        /// `claimed`, `alleged`
+        Claim = "claim",
+        /// `announced`, `declared`
+        Announce = "announce",
+        /// `asked`, `wondered`
+        Ask = "ask",
+        /// `urged`, `demanded`, `ordered`
+        Urge = "urge",
+        /// `warned`, `threatened`
+        Warn = "warn",
+        /// `promised`, `vowed`
+        Promise = "promise",
+        /// `praised`, `welcomed`
+        Praise = "praise",
+        /// `criticised`, `condemned`
+        Criticize = "criticize",
+        /// `agreed`, `confirmed`
+        Confirm = "confirm",
+        /// `quoted as saying`, `citing`
+        Quote = "quote",
+        /// `wrote`, `posted`
+        Write = "write",
+        /// `believes`, `fears`, `hopes`
+        Think = "think",
+        /// `knows`, `learned`
+        Know = "know",
+        /// `showed`, `found`
+        Show = "show",
+        /// `predicted`, `expects`
+        Expect = "expect",
+    }
 }
 
-/// Whether the words of a statement are the speaker's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Mode {
-    /// All of it stands in quotation marks.
-    Direct,
-    /// None of it does.
-    Indirect,
-    /// Part of it does.
-    Mixed,
+named! {
+    /// Whether the words of a statement are the speaker's own.
+    Mode, "quotation mode" {
+        /// All of it stands in quotation marks.
+        Direct = "direct",
+        /// None of it does.
+        Indirect = "indirect",
+        /// Part of it does.
+        Mixed = "mixed",
+    }
 }

@@ -155,7 +155,9 @@ mod tests {
 
     #[test]
     fn normal_forms() {
-        for (form, expected) in [("Niger", "niger"), ("2024", "0000"), ("1,500", "0,000"), ("“", "\""), ("—", "--"), ("n’t", "n't")] {
+        for (form, expected) in
+            [("Niger", "niger"), ("2024", "0000"), ("1,500", "0,000"), ("“", "\""), ("—", "--"), ("n’t", "n't")]
+        {
             assert_eq!(normal_of(form), expected);
         }
         let huge = "A".repeat(1 << 20);

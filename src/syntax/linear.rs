@@ -68,7 +68,9 @@ impl Linear {
                 *sd = bias.wrapping_add(pd);
             }
         }
-        for (vector, sums) in vectors.remainder().chunks_exact(self.columns).zip(sums.into_remainder().chunks_exact_mut(self.rows)) {
+        for (vector, sums) in
+            vectors.remainder().chunks_exact(self.columns).zip(sums.into_remainder().chunks_exact_mut(self.rows))
+        {
             for ((sum, row), &bias) in sums.iter_mut().zip(self.weights.chunks_exact(self.columns)).zip(&self.bias) {
                 *sum = bias.wrapping_add(dot(row, vector));
             }
@@ -131,7 +133,8 @@ mod tests {
         assert_eq!(out.len(), 7 * rows);
         for (vector, sums) in input.chunks(columns).zip(out.chunks(rows)) {
             for row in 0..rows {
-                let expected: i32 = (0..columns).map(|i| i32::from(linear.weights[row * columns + i]) * i32::from(vector[i])).sum();
+                let expected: i32 =
+                    (0..columns).map(|i| i32::from(linear.weights[row * columns + i]) * i32::from(vector[i])).sum();
                 assert_eq!(sums[row], expected + linear.bias[row]);
             }
         }

@@ -92,9 +92,13 @@ impl Model {
     #[must_use]
     pub fn parse_forms<S: AsRef<str>>(&self, forms: &[S]) -> Vec<ParsedForm> {
         let mut words = Vec::with_capacity(forms.len());
-        Session::new(self).parse(forms.len(), |word| forms[word].as_ref(), |_, upos, head, deprel, lemma| {
-            words.push(ParsedForm { lemma: lemma.to_owned(), upos, head, deprel });
-        });
+        Session::new(self).parse(
+            forms.len(),
+            |word| forms[word].as_ref(),
+            |_, upos, head, deprel, lemma| {
+                words.push(ParsedForm { lemma: lemma.to_owned(), upos, head, deprel });
+            },
+        );
         words
     }
 }
@@ -109,7 +113,9 @@ where
         return Err(ModelError::Section { section, expected: format!("1 to 255 labels, not {count}") });
     }
     (0..count)
-        .map(|_| reader.string(section)?.parse().map_err(|error: L::Err| ModelError::Section { section, expected: error.to_string() }))
+        .map(|_| {
+            reader.string(section)?.parse().map_err(|error: L::Err| ModelError::Section { section, expected: error.to_string() })
+        })
         .collect()
 }
 

@@ -148,11 +148,9 @@ impl Network {
             let class = self.distance(word, head);
             let distance = &self.label_distance[class * width..(class + 1) * width];
             let above = &scratch.heads[head * width..(head + 1) * width];
-            scratch.dependents.extend(
-                own.iter()
-                    .zip(above.iter().zip(distance))
-                    .map(|(&own, (&above, &near))| self.label_dependent.activation(own).saturating_add(above).saturating_add(near).max(0)),
-            );
+            scratch.dependents.extend(own.iter().zip(above.iter().zip(distance)).map(|(&own, (&above, &near))| {
+                self.label_dependent.activation(own).saturating_add(above).saturating_add(near).max(0)
+            }));
         }
         self.label.apply(&scratch.dependents, &mut scratch.sums);
         scratch.labels.clear();

@@ -1,6 +1,7 @@
 //! The record of a time expression.
 
 use crate::ids::TimeId;
+use crate::name::named;
 use crate::span::Span;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -24,43 +25,42 @@ pub struct TimeExpression {
     pub anchor: Option<TimeId>,
 }
 
-/// TIMEX3's types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TimeKind {
-    /// A day or a coarser stretch of the calendar.
-    Date,
-    /// A time of day.
-    Time,
-    /// A length of time.
-    Duration,
-    /// A repeated time.
-    Set,
+named! {
+    /// TIMEX3's types.
+    TimeKind, "TIMEX3 type" {
+        /// A day or a coarser stretch of the calendar.
+        Date = "date",
+        /// A time of day.
+        Time = "time",
+        /// A length of time.
+        Duration = "duration",
+        /// A repeated time.
+        Set = "set",
+    }
 }
 
-/// TIMEX3's modifiers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum TimeModifier {
-    /// `early 2011`
-    Start,
-    /// `mid-March`
-    Mid,
-    /// `late July`
-    End,
-    /// `about three days`
-    Approx,
-    /// `before June`
-    Before,
-    /// `after June`
-    After,
-    /// `more than a year`
-    MoreThan,
-    /// `less than a year`
-    LessThan,
-    /// `at least a year`
-    EqualOrMore,
-    /// `up to a year`
-    EqualOrLess,
+named! {
+    /// TIMEX3's modifiers.
+    TimeModifier, "TIMEX3 modifier" {
+        /// `early 2011`
+        Start = "start",
+        /// `mid-March`
+        Mid = "mid",
+        /// `late July`
+        End = "end",
+        /// `about three days`
+        Approx = "approx",
+        /// `before June`
+        Before = "before",
+        /// `after June`
+        After = "after",
+        /// `more than a year`
+        MoreThan = "more_than",
+        /// `less than a year`
+        LessThan = "less_than",
+        /// `at least a year`
+        EqualOrMore = "equal_or_more",
+        /// `up to a year`
+        EqualOrLess = "equal_or_less",
+    }
 }

@@ -2,7 +2,7 @@
 
 /// Defines such an enum: its values with their names, `ALL`, `as_str`, `Display`, `FromStr`.
 macro_rules! named {
-    ($(#[$doc:meta])* $type:ident, $scheme:literal { $($(#[$value_doc:meta])* $value:ident = $name:literal,)* }) => {
+    ($(#[$doc:meta])* $type:ident, $what:literal { $($(#[$value_doc:meta])* $value:ident = $name:literal,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
@@ -30,16 +30,16 @@ macro_rules! named {
         }
 
         impl std::str::FromStr for $type {
-            type Err = $crate::event::InvalidCode;
+            type Err = $crate::UnknownName;
 
             fn from_str(name: &str) -> Result<Self, Self::Err> {
                 match name {
                     $($name => Ok(Self::$value),)*
-                    _ => Err($crate::event::InvalidCode { scheme: $scheme, found: name.to_owned() }),
+                    _ => Err($crate::UnknownName { what: $what, found: name.to_owned() }),
                 }
             }
         }
     };
 }
 
-pub(super) use named;
+pub(crate) use named;
