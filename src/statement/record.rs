@@ -93,6 +93,8 @@ named! {
         Write = "write",
         /// `believes`, `fears`, `hopes`
         Think = "think",
+        /// `wants`, `plans`, `seeks`
+        Intend = "intend",
         /// `knows`, `learned`
         Know = "know",
         /// `showed`, `found`
@@ -111,5 +113,13 @@ named! {
         Indirect = "indirect",
         /// Part of it does.
         Mixed = "mixed",
+    }
+}
+
+impl CueAct {
+    /// Whether it is an act of words, spoken or written, and not of the mind or of evidence.
+    #[must_use]
+    pub const fn is_speech(self) -> bool {
+        !matches!(self, Self::Think | Self::Intend | Self::Know | Self::Show | Self::Expect)
     }
 }

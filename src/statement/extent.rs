@@ -1,0 +1,95 @@
+//! Extents: from subtrees to the spans of a content or a speaker, without the marks around them.
+
+use crate::span::Span;
+use crate::syntax::{Deprel, Word};
+use crate::text::Quotation;
+
+/// `whole` without `hole`: nothing, one piece or two.
+pub(super) fn without(whole: Span, hole: Span) -> impl Iterator<Item = Span> {
+    let parts = if whole.overlaps(hole) {
+        [Span::new(whole.start, hole.start), Span::new(hole.end, whole.end)]
+    } else {
+        [whole, Span::new(whole.end, whole.end)]
+    };
+    parts.into_iter().filter(|part| !part.is_empty())
+}
+
+/// Marks that belong to the sentence and not to what it says.
+const fn is_margin(mark: char) -> bool {
+    mark.is_ascii_whitespace() || matches!(mark, ',' | ';' | ':' | '-' | '–' | '—' | '\u{a0}')
+}
+
+/// `span` without white space, commas, colons and dashes at its ends, without one half of a pair of quotation marks, and, where
+/// one pair of quotation marks holds all of it, without that pair.
+pub(super) fn trim(text: &str, quotations: &[Quotation], mut span: Span) -> Span {
+    for _ in 0..4 {
+        let words = span.of(text);
+        span.start += words.len() - words.trim_start_matches(is_margin).len();
+        let words = span.of(text);
+        span.end -= words.len() - words.trim_end_matches(is_margin).len();
+        let Some(bare) = without_half_pair(quotations, span) else { break };
+        span = bare;
+    }
+    let words = span.of(text);
+    if words.ends_with(['.', '?', '!']) && !words.contains(['"', '“', '”']) {
+        span.end -= usize::from(words.ends_with('.') && !ends_in_abbreviation(words));
+    }
+    span
+}
+
+/// Whether the period at the end belongs to the last word: `the U.S.`
+fn ends_in_abbreviation(words: &str) -> bool {
+    let last = words.rsplit([' ', '\u{a0}']).next().unwrap_or("");
+    last.trim_end_matches('.').contains('.') || last.len() == 2 && last.starts_with(|letter: char| letter.is_ascii_uppercase())
+}
+
+fn without_half_pair(quotations: &[Quotation], span: Span) -> Option<Span> {
+    let opening = quotations.binary_search_by_key(&span.start, |quotation| quotation.span.start).ok().map(|index| quotations[index]);
+    if let Some(opening) = opening {
+        if opening.span.end == span.end {
+            return Some(opening.inner);
+        }
+        if opening.span.end > span.end {
+            return Some(Span::new(opening.inner.start.min(span.end), span.end));
+        }
+    }
+    let until = quotations.partition_point(|quotation| quotation.span.start < span.end);
+    let closing = quotations[..until].iter().rev().take(8).find(|quotation| quotation.span.end == span.end)?;
+    (closing.span.start < span.start).then(|| Span::new(span.start, closing.inner.end.max(span.start)))
+}
+
+/// The noun phrase that `word` heads, as sources are cited: with title, apposition and short restrictive clause, without
+/// preposition, possessive mark or a clause set off by a comma.
+///
+/// `the ministry's spokesman, Ali Bako, who spoke to reporters` gives `the ministry's spokesman, Ali Bako`.
+pub(super) fn noun_phrase(word: Word<'_>) -> Span {
+    let mut span = word.span();
+    let mut end = span.end;
+    let mut set_off = false;
+    for child in word.children() {
+        let part = child.subtree_span();
+        let before = child.index() < word.index();
+        match child.deprel() {
+            Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Discourse | Deprel::Advcl | Deprel::Cop | Deprel::Nsubj if before => {}
+            Deprel::Punct if before => {}
+            Deprel::Punct => set_off = true,
+            _ if before => span.start = span.start.min(part.start),
+            Deprel::Appos | Deprel::Conj | Deprel::Flat | Deprel::Compound | Deprel::Nummod => {
+                end = end.max(part.end);
+                set_off = false;
+            }
+            Deprel::Nmod | Deprel::NmodDesc | Deprel::NmodUnmarked | Deprel::Amod | Deprel::Fixed | Deprel::Advmod if !set_off => {
+                end = end.max(part.end);
+            }
+            Deprel::Nmod | Deprel::NmodDesc | Deprel::NmodUnmarked | Deprel::List if part.len() < 40 => {
+                end = end.max(part.end);
+                set_off = false;
+            }
+            Deprel::Acl | Deprel::AclRelcl if !set_off && part.len() < 80 => end = end.max(part.end),
+            Deprel::Case => {}
+            _ => break,
+        }
+    }
+    span.end = end;
+    span
+}

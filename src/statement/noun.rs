@@ -1,0 +1,52 @@
+//! Nouns as cues: `the claim that …`, `its refusal to …`, `criticism of …`, `a statement denying …` is left to the verb.
+
+use super::cue::{CueEntry, CueTable};
+use super::draft::Draft;
+use super::frame::{CueClass, Frame};
+use super::speaker;
+use crate::span::Span;
+use crate::syntax::{Deprel, Upos, Word};
+
+/// The statement that a noun tells of, when it is a cue with a content.
+pub(super) fn read<'a>(noun: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>> {
+    if noun.upos() != Upos::Noun || !table.starts(noun.key(), CueClass::Noun) {
+        return None;
+    }
+    let plain = table.get(noun.key(), CueClass::Noun, "");
+    let (frame, entry, content) = plain
+        .and_then(|entry| clause(noun, entry))
+        .or_else(|| noun.children_by(Deprel::Nmod).find_map(|child| phrase(noun, child, table)))?;
+    let voice = speaker::of_noun(noun);
+    Some(Draft {
+        cue: noun,
+        cue_span: noun.span(),
+        entry,
+        frame,
+        content: vec![content],
+        speaker: speaker::source(voice.speaker),
+        via: None,
+        addressee: None,
+    })
+}
+
+/// `the claim that they left`, `their refusal to leave`
+fn clause<'a>(noun: Word<'a>, entry: &'a CueEntry) -> Option<(Frame, &'a CueEntry, Span)> {
+    noun.children().filter(|child| child.index() > noun.index()).find_map(|child| {
+        let mark = |form: &str| child.children().any(|mark| mark.deprel() == Deprel::Mark && mark.is_form(form));
+        let frame = match child.deprel() {
+            Deprel::Ccomp => Frame::That,
+            Deprel::Acl if mark("to") => Frame::To,
+            Deprel::Acl if mark("that") || mark("whether") => Frame::That,
+            _ => return None,
+        };
+        (entry.grade(frame) > 0).then(|| (frame, entry, child.subtree_span()))
+    })
+}
+
+/// `criticism of the raid`, `attacks on the press`
+fn phrase<'a>(noun: Word<'a>, child: Word<'a>, table: &'a CueTable) -> Option<(Frame, &'a CueEntry, Span)> {
+    let preposition = child.case().filter(|case| case.index() > noun.index() && case.index() < child.index())?;
+    let entry = table.get(noun.key(), CueClass::Noun, preposition.key())?;
+    (entry.grade(Frame::Prep) > 0)
+        .then(|| (Frame::Prep, entry, Span::new(preposition.span().end, child.subtree_span().end.max(preposition.span().end))))
+}

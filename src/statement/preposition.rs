@@ -1,0 +1,55 @@
+//! Prepositions as cues: `according to the army`, `in the words of one diplomat`, `citing two officials`.
+
+use super::cue::CueTable;
+use super::draft::Draft;
+use super::extent::without;
+use super::frame::{CueClass, Frame};
+use super::speaker;
+use crate::span::Span;
+use crate::syntax::{Deprel, Upos, Word};
+
+/// The statement that is filed under this noun by a preposition before it.
+pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>> {
+    let first = word.children().find(|child| matches!(child.deprel(), Deprel::Case | Deprel::Mark) && child.index() < word.index())?;
+    let key = first.key();
+    let (cue_span, entry) = if first.is_form("according") {
+        let last = first.child(Deprel::Fixed).or_else(|| first.next()).filter(|to| to.is_form("to"))?;
+        (first.span().cover(last.span()), table.get("according", CueClass::Preposition, "to")?)
+    } else if table.starts(key, CueClass::Preposition) {
+        (first.span(), table.get(key, CueClass::Preposition, "")?)
+    } else {
+        return None;
+    };
+    let head = word.head()?;
+    let phrase = Span::new(cue_span.start.min(word.subtree_span().start), word.subtree_span().end);
+    let clause = clause_of(head);
+    let content = if phrase.start <= clause.subtree_span().start {
+        vec![Span::new(phrase.end, clause.subtree_span().end.max(phrase.end))]
+    } else {
+        let stop = clause
+            .children_by(Deprel::Conj)
+            .find(|conjunct| conjunct.index() > word.index() && conjunct.subject().is_some())
+            .map_or(clause.subtree_span().end, |conjunct| conjunct.subtree_span().start);
+        without(Span::new(clause.subtree_span().start, stop.max(clause.subtree_span().start)), phrase).collect()
+    };
+    Some(Draft {
+        cue: first,
+        cue_span,
+        entry,
+        frame: Frame::That,
+        content,
+        speaker: speaker::source(Some(word)),
+        via: None,
+        addressee: None,
+    })
+}
+
+/// The clause a word belongs to: the nearest predicate at or above it.
+fn clause_of<'a>(word: Word<'a>) -> Word<'a> {
+    let is_clause = |word: &Word<'_>| {
+        word.upos() == Upos::Verb && word.deprel() != Deprel::Amod
+            || word.subject().is_some()
+            || matches!(word.deprel(), Deprel::Root | Deprel::Ccomp | Deprel::Parataxis | Deprel::AclRelcl)
+    };
+    std::iter::once(word).chain(word.ancestors().take(16)).find(is_clause).unwrap_or(word)
+}
