@@ -12,12 +12,15 @@ pub use table::{Row, rows};
 
 use crate::actor::CountryCode;
 use crate::error::TableError;
+use crate::statement::CueTable;
 
 /// Every table a [`Parser`](crate::Parser) reads with, immutable once built.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lexicon {
     /// Names of states, places, bodies, groups and people.
     pub(crate) gazetteer: Gazetteer,
+    /// The words that attribute statements.
+    pub(crate) cues: CueTable,
 }
 
 impl Lexicon {
@@ -29,6 +32,6 @@ impl Lexicon {
 
     /// The crate's own tables.
     pub(crate) fn standard() -> Result<Self, TableError> {
-        Ok(Self { gazetteer: world::standard()? })
+        Ok(Self { gazetteer: world::standard()?, cues: CueTable::standard()? })
     }
 }

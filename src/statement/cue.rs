@@ -5,7 +5,6 @@ use super::record::CueAct;
 use crate::error::TableError;
 use crate::lexicon::rows;
 use std::collections::HashMap;
-use std::str::FromStr;
 
 /// The crate's own table.
 const STANDARD: &str = include_str!("../../data/cues.tsv");
@@ -49,7 +48,7 @@ impl CueTable {
         for row in rows(name, text) {
             let [lemma, class, act, factivity, frames] = row.exactly()?;
             let class = class.parse().map_err(|()| row.error(format!("expected verb, noun, adj, prep or adv, found '{class}'")))?;
-            let act = CueAct::from_str(act).map_err(|()| row.error(format!("expected a speech act, found '{act}'")))?;
+            let act: CueAct = act.parse().map_err(|_| row.error(format!("expected a speech act, found '{act}'")))?;
             let factivity =
                 factivity.parse().map_err(|()| row.error(format!("expected factive, neutral, doubtful or counter, found '{factivity}'")))?;
             let mut grades = [0; Frame::COUNT];

@@ -1,40 +1,123 @@
 //! `statement`: who said what, how, when and through whom.
 //!
 //! In: an [`Analysis`], times, actors and the table of cues. Out: [`Statements`].
+//!
+//! Each word that the table of cues knows is asked for its content: verbs and predicates, nouns, prepositions, the colon of a
+//! headline. Quotation marks then widen contents to whole quotations and find those that no tree holds. What is left after
+//! selection becomes a [`Statement`], with its speaker as an actor of the article.
 
+mod circumstance;
+mod cue;
+mod draft;
+mod extent;
+mod frame;
+mod headline;
+mod index;
+mod noun;
+mod polarity;
+mod preposition;
+mod quote;
 mod record;
+mod select;
+mod speaker;
+mod verb;
 
+pub(crate) use cue::CueTable;
+pub(crate) use index::Statements;
 pub use record::{Attribution, Cue, CueAct, Mode, Statement};
 
 use crate::actor::Actors;
-use crate::article::Note;
-use crate::ids::StatementId;
+use crate::document::ParagraphRole;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::syntax::Analysis;
+use crate::syntax::{Analysis, Upos};
 use crate::time::Times;
+use draft::Draft;
+use frame::Factivity;
 
-/// The statements of an article, with what later stages ask about them.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Statements {
-    /// In the order of the text.
-    pub(crate) statements: Vec<Statement>,
-    /// Refusals to comment and the like.
-    pub(crate) notes: Vec<Note>,
+/// Finds the statements of an article.
+pub(crate) fn find(analysis: &Analysis<'_>, times: &Times, actors: &Actors, lexicon: &Lexicon) -> Statements {
+    let drafts = select::best(analysis, drafts(analysis, actors, &lexicon.cues));
+    let mut finished: Vec<(Statement, Factivity)> =
+        drafts.iter().map(|draft| (finish(analysis, draft, times, actors), draft.entry.factivity)).collect();
+    finished.sort_by_key(|(statement, _)| (statement.content.first().map(|span| span.start), statement.cue.span.start));
+    let (statements, factivity) = finished.into_iter().unzip();
+    Statements::new(statements, factivity, Vec::new())
 }
 
-impl Statements {
-    /// The innermost statement whose content holds `span`.
-    pub(crate) fn containing(&self, span: Span) -> Option<StatementId> {
-        let holding = |statement: &Statement| statement.content.iter().any(|content| content.contains(span));
-        (self.statements.iter().enumerate())
-            .filter(|(_, statement)| holding(statement))
-            .min_by_key(|(_, statement)| statement.content.iter().map(|content| content.len()).sum::<usize>())
-            .map(|(index, _)| StatementId::new(index))
+/// Every place where a cue stands with a content, in the order of the cues.
+fn drafts<'a>(analysis: &'a Analysis<'a>, actors: &Actors, table: &'a CueTable) -> Vec<Draft<'a>> {
+    let mut drafts = Vec::new();
+    for sentence in analysis.sentences() {
+        if matches!(analysis.role(sentence), ParagraphRole::Headline | ParagraphRole::Subheading) {
+            drafts.extend(headline::read(analysis, sentence, actors, table));
+        }
+        for word in analysis.words_of(sentence) {
+            let found = match word.upos() {
+                Upos::Verb | Upos::Aux | Upos::Adj => verb::read(word, table),
+                Upos::Noun => noun::read(word, table),
+                _ => None,
+            };
+            drafts.extend(found);
+            if word.is_nominal() || word.upos() == Upos::Num {
+                drafts.extend(preposition::read(word, table));
+            }
+        }
+    }
+    quote::read(analysis, table, &mut drafts);
+    drafts
+}
+
+/// The record of a draft.
+fn finish(analysis: &Analysis<'_>, draft: &Draft<'_>, times: &Times, actors: &Actors) -> Statement {
+    let text = analysis.text();
+    let speaker = match (draft.speaker.word, draft.speaker.span) {
+        (word, Some(span)) => Attribution { actor: word.and_then(|word| circumstance::actor(word, actors)), span: Some(span) },
+        (Some(word), None) => circumstance::attribution(word, actors),
+        (None, None) => Attribution::default(),
+    };
+    let circumstances = circumstance::read(analysis, draft.cue, draft.addressee, times, actors);
+    let (mode, quotes) = mode(analysis, &draft.content);
+    Statement {
+        speaker,
+        via: draft.via.map(|word| circumstance::attribution(word, actors)),
+        cue: Cue { span: draft.cue_span, lemma: draft.entry.lemma.clone(), act: draft.entry.act },
+        mode,
+        content: draft.content.clone(),
+        quotes,
+        addressee: circumstances.addressee,
+        medium: circumstances.medium,
+        said_on: circumstances.said_on,
+        place: circumstances.place,
+        negated: polarity::is_negated(draft.cue),
+        hedged: polarity::is_hedged(draft.cue) || text.is_empty(),
+        within: None,
     }
 }
 
-/// Finds the statements of an article.
-pub(crate) fn find(_analysis: &Analysis<'_>, _times: &Times, _actors: &Actors, _lexicon: &Lexicon) -> Statements {
-    Statements::default()
+/// How much of a content stands in quotation marks, and what does.
+fn mode(analysis: &Analysis<'_>, content: &[Span]) -> (Mode, Vec<Span>) {
+    let mut quotes = Vec::new();
+    let quotations = analysis.quotations();
+    let (mut quoted, mut words) = (0, 0);
+    for span in content {
+        let from = quotations.partition_point(|quotation| quotation.span.end <= span.start);
+        let inside = |at: Span| quotations[from..].iter().take_while(|quotation| quotation.span.start < span.end).any(|quotation| quotation.inner.contains(at));
+        quotes.extend(quotations[from..].iter().take_while(|quotation| quotation.span.start < span.end).filter_map(|quotation| {
+            let shared = Span::new(quotation.inner.start.max(span.start), quotation.inner.end.min(span.end));
+            (!shared.is_empty() && quotation.within.is_none()).then_some(shared)
+        }));
+        for token in &analysis.tokens()[analysis.tokens_in(*span)] {
+            if token.span.of(analysis.text()).starts_with(char::is_alphanumeric) {
+                words += 1;
+                quoted += usize::from(inside(token.span));
+            }
+        }
+    }
+    let mode = match quoted {
+        0 => Mode::Indirect,
+        _ if quoted * 20 >= words * 19 => Mode::Direct,
+        _ => Mode::Mixed,
+    };
+    (mode, quotes)
 }

@@ -1,0 +1,89 @@
+//! The circumstances of a statement: whom it was told, through what, where and when, as the tree hangs them on the cue.
+
+use super::extent::noun_phrase;
+use super::record::Attribution;
+use crate::actor::{ActorKind, Actors};
+use crate::ids::TimeId;
+use crate::span::{Quoted, Span};
+use crate::syntax::{Analysis, Deprel, Upos, Word};
+use crate::time::Times;
+
+/// Nouns that a statement goes through: after `in`, `on`, `via`, `at`, `during`, `through`.
+const MEDIA: &[&str] = &[
+    "account", "address", "article", "blog", "book", "briefing", "broadcast", "call", "channel", "column", "comment", "communique",
+    "communiqué", "conference", "debate", "email", "essay", "facebook", "hearing", "instagram", "interview", "letter", "magazine",
+    "meeting", "memo", "message", "newspaper", "note", "post", "program", "programme", "radio", "release", "remark", "report", "show",
+    "speech", "statement", "telegram", "television", "testimony", "thread", "tv", "tweet", "twitter", "video", "website", "x", "youtube",
+];
+
+/// What hangs on a cue.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Circumstances {
+    pub(super) addressee: Option<Attribution>,
+    pub(super) medium: Option<Quoted>,
+    pub(super) place: Option<Quoted>,
+    pub(super) said_on: Option<TimeId>,
+}
+
+/// Reads the circumstances of a cue; `told` is whom the frame says it was told.
+pub(super) fn read(analysis: &Analysis<'_>, cue: Word<'_>, told: Option<Word<'_>>, times: &Times, actors: &Actors) -> Circumstances {
+    let text = analysis.text();
+    let mut found = Circumstances { said_on: times.of_clause(cue).map(|(id, _)| id), ..Circumstances::default() };
+    let told = told.filter(|word| word.is_nominal());
+    for obl in cue.children_by(Deprel::Obl) {
+        let Some(case) = obl.case() else { continue };
+        let phrase = || Span::new(case.span().start, noun_phrase(obl).end);
+        match case.key() {
+            "in" | "on" | "via" | "at" | "during" | "through" | "over" | "by" => {
+                if is_medium(obl, actors) {
+                    let shown = phrase();
+                    found.medium.get_or_insert_with(|| Quoted::at(text, shown));
+                    addressee_of_medium(obl, actors, &mut found);
+                } else if let Some(place) = actors.place(obl).or_else(|| actors.places_within(noun_phrase(obl)).next()) {
+                    found.place.get_or_insert_with(|| Quoted::at(text, place.span));
+                }
+            }
+            "to" if obl.is_nominal() && found.addressee.is_none() => found.addressee = Some(attribution(obl, actors)),
+            _ => {}
+        }
+    }
+    if let Some(told) = told {
+        found.addressee = Some(attribution(told, actors));
+        if actors.of(told).and_then(|id| actors.get(id)).is_some_and(|actor| actor.kind == ActorKind::Media) {
+            found.medium.get_or_insert_with(|| Quoted::at(text, noun_phrase(told)));
+        }
+    }
+    found
+}
+
+/// `in a letter to the Security Council`, `in an interview with Le Soir`
+fn addressee_of_medium(medium: Word<'_>, actors: &Actors, found: &mut Circumstances) {
+    let to = medium.children_by(Deprel::Nmod).find(|child| child.case().is_some_and(|case| case.is_form("to") || case.is_form("with")));
+    if let Some(to) = to {
+        found.addressee.get_or_insert(attribution(to, actors));
+    }
+}
+
+fn is_medium(word: Word<'_>, actors: &Actors) -> bool {
+    MEDIA.binary_search(&word.key()).is_ok()
+        || word.upos() == Upos::Propn
+            && actors.of(word).and_then(|id| actors.get(id)).is_some_and(|actor| actor.kind == ActorKind::Media)
+}
+
+/// The noun phrase of a word, and the actor that it means.
+pub(super) fn attribution(word: Word<'_>, actors: &Actors) -> Attribution {
+    Attribution { actor: actor(word, actors), span: Some(noun_phrase(word)) }
+}
+
+/// The actor that a word means: its own mention, that of its apposition, or, for `who` and `which`, that of the noun they stand for.
+pub(super) fn actor(word: Word<'_>, actors: &Actors) -> Option<crate::ids::ActorId> {
+    if let Some(actor) = actors.of(word) {
+        return Some(actor);
+    }
+    if let Some(actor) = word.children_by(Deprel::Appos).find_map(|apposition| actors.of(apposition)) {
+        return Some(actor);
+    }
+    let relative = matches!(word.key(), "who" | "which" | "that" | "whom");
+    let clause = std::iter::once(word).chain(word.ancestors().take(3)).find(|word| word.deprel() == Deprel::AclRelcl);
+    clause.filter(|_| relative).and_then(|clause| clause.head()).and_then(|noun| actors.of(noun))
+}
