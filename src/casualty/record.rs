@@ -1,6 +1,7 @@
 //! The record of a casualty claim.
 
 use crate::ids::{ActorId, ClaimId, IncidentId, StatementId, TimeId};
+use crate::name::named;
 use crate::span::{Quoted, Span};
 use crate::statement::Attribution;
 use serde::{Deserialize, Serialize};
@@ -32,23 +33,22 @@ pub struct CasualtyClaim {
     pub span: Span,
 }
 
-/// What befell the victims.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Effect {
-    /// Killed or found dead.
-    Killed,
-    /// Wounded.
-    Wounded,
-    /// Missing.
-    Missing,
-    /// Captured, abducted, taken hostage.
-    Captured,
-    /// Driven from their homes.
-    Displaced,
-    /// Casualties or losses of no stated sort.
-    Casualties,
+named! {
+    /// What befell the victims.
+    Effect, "effect" {
+        /// Killed or found dead.
+        Killed = "killed",
+        /// Wounded.
+        Wounded = "wounded",
+        /// Missing.
+        Missing = "missing",
+        /// Captured, abducted, taken hostage.
+        Captured = "captured",
+        /// Driven from their homes.
+        Displaced = "displaced",
+        /// Casualties or losses of no stated sort.
+        Casualties = "casualties",
+    }
 }
 
 /// How many: a closed or half-open stretch of numbers, as the words bound it.
@@ -66,25 +66,24 @@ pub struct Count {
     pub word: Option<String>,
 }
 
-/// How words bound a count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Quantifier {
-    /// `84`
-    Exact,
-    /// `at least 20`, `more than 20`
-    AtLeast,
-    /// `up to 20`, `fewer than 20`
-    AtMost,
-    /// `about 20`, `nearly 100`
-    About,
-    /// `between 20 and 30`
-    Range,
-    /// `several`, `heavy`
-    Vague,
-    /// No quantity at all: `Malian soldiers were killed`.
-    None,
+named! {
+    /// How words bound a count.
+    Quantifier, "quantifier" {
+        /// `84`
+        Exact = "exact",
+        /// `at least 20`, `more than 20`
+        AtLeast = "at_least",
+        /// `up to 20`, `fewer than 20`
+        AtMost = "at_most",
+        /// `about 20`, `nearly 100`
+        About = "about",
+        /// `between 20 and 30`
+        Range = "range",
+        /// `several`, `heavy`
+        Vague = "vague",
+        /// No quantity at all: `Malian soldiers were killed`.
+        None = "none",
+    }
 }
 
 /// Who was harmed.
@@ -115,23 +114,22 @@ pub enum VictimCategory {
     People,
 }
 
-/// How sure the claim is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Certainty {
-    /// The reporter states it.
-    Stated,
-    /// It is reported, by nobody named: `reportedly`.
-    Reported,
-    /// A party claims it.
-    Claimed,
-    /// The side that suffered it admits it.
-    Admitted,
-    /// It is denied.
-    Denied,
-    /// It is alleged.
-    Alleged,
-    /// It is feared or expected.
-    Projected,
+named! {
+    /// How sure the claim is.
+    Certainty, "certainty" {
+        /// The reporter states it.
+        Stated = "stated",
+        /// It is reported, by nobody named: `reportedly`.
+        Reported = "reported",
+        /// A party claims it.
+        Claimed = "claimed",
+        /// The side that suffered it admits it.
+        Admitted = "admitted",
+        /// It is denied.
+        Denied = "denied",
+        /// It is alleged.
+        Alleged = "alleged",
+        /// It is feared or expected.
+        Projected = "projected",
+    }
 }

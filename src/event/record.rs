@@ -2,6 +2,7 @@
 
 use super::{ActionKind, CameoCode, IncidentKind, PloverCode};
 use crate::ids::{ActorId, StatementId, TimeId};
+use crate::name::named;
 use crate::span::{Quoted, Span};
 use serde::{Deserialize, Serialize};
 
@@ -57,27 +58,26 @@ pub struct Incident {
     pub plover: PloverCode,
 }
 
-/// How real an act is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Status {
-    /// It was done.
-    Done,
-    /// It was announced.
-    Announced,
-    /// It is planned.
-    Planned,
-    /// It is threatened.
-    Threatened,
-    /// Somebody demands it.
-    Demanded,
-    /// It is promised or offered.
-    Promised,
-    /// It is denied, or was not done.
-    Denied,
-    /// It is spoken of as possible.
-    Hypothetical,
-    /// It goes on.
-    Ongoing,
+named! {
+    /// How real an act is.
+    Status, "status" {
+        /// It was done.
+        Done = "done",
+        /// It was announced.
+        Announced = "announced",
+        /// It is planned.
+        Planned = "planned",
+        /// It is threatened.
+        Threatened = "threatened",
+        /// Somebody demands it.
+        Demanded = "demanded",
+        /// It is promised or offered.
+        Promised = "promised",
+        /// It is denied, or was not done.
+        Denied = "denied",
+        /// It is spoken of as possible.
+        Hypothetical = "hypothetical",
+        /// It goes on.
+        Ongoing = "ongoing",
+    }
 }

@@ -234,7 +234,8 @@ impl Gazetteer {
             (last, at) = (at, other.next);
         }
         let country = self.entries.get(entry as usize).and_then(|entry| entry.country);
-        let leads = self.homonyms.binary_search_by(|(known, _)| (**known).cmp(&key)).is_ok_and(|at| Some(self.homonyms[at].1) == country);
+        let leads =
+            self.homonyms.binary_search_by(|(known, _)| (**known).cmp(&key)).is_ok_and(|at| Some(self.homonyms[at].1) == country);
         match self.aliases.get_mut(last as usize) {
             Some(previous) if !leads => {
                 previous.next = own;

@@ -115,7 +115,9 @@ pub(super) fn people(gazetteer: &mut Gazetteer, table: &'static str, text: &'sta
 fn tenure(office: &'static str, code: &'static str) -> Option<Tenure> {
     let (role, years) = office.split_once('@')?;
     let (from, to) = years.split_once('-')?;
-    let day = |year: &str, month, day| if year.is_empty() { Some(None) } else { NaiveDate::from_ymd_opt(year.parse().ok()?, month, day).map(Some) };
+    let day = |year: &str, month, day| {
+        if year.is_empty() { Some(None) } else { NaiveDate::from_ymd_opt(year.parse().ok()?, month, day).map(Some) }
+    };
     Some(Tenure { from: day(from, 1, 1)?, to: day(to, 12, 31)?, role: role.into(), code: code.into() })
 }
 

@@ -1,0 +1,246 @@
+//! What an article says, for a person: its structure, statements, actions, incidents and casualty claims, each with the words
+//! it came from.
+//!
+//! ```text
+//! cargo run --release --example brief              the bundled article
+//! cargo run --release --example brief -- PATH      that text; `-` for standard input
+//! ```
+
+use anstream::print;
+use anstyle::{AnsiColor, Style};
+use demarche::{Actor, ActorId, Article, Attribution, CasualtyClaim, Count, DiplomaticAction, Incident, Span, Statement, TimeId};
+use std::io::{IsTerminal, Read};
+use std::process::ExitCode;
+
+const BUNDLED: &str = include_str!("../tests/data/niger-ukraine.txt");
+const TITLE: Style = Style::new().bold();
+const NAME: Style = AnsiColor::Cyan.on_default();
+const KIND: Style = AnsiColor::Yellow.on_default();
+const WORDS: Style = Style::new().dimmed();
+
+fn main() -> ExitCode {
+    let article = match text().and_then(|text| demarche::parse(&text).map_err(|error| error.to_string())) {
+        Ok(article) => article,
+        Err(error) => {
+            eprintln!("brief: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    print!("{}", Brief(&article).whole());
+    ExitCode::SUCCESS
+}
+
+/// The text to read: the bundled one, a file, or standard input.
+fn text() -> Result<String, String> {
+    let mut args = std::env::args().skip(1);
+    let bytes = match (args.next(), args.next()) {
+        (None, _) => return Ok(BUNDLED.to_owned()),
+        (Some(_), Some(_)) => return Err("usage: brief [PATH | -]".to_owned()),
+        (Some(path), None) if path == "-" => {
+            if std::io::stdin().is_terminal() {
+                eprintln!("brief: type or paste the article, then end it with Ctrl-D");
+            }
+            let mut bytes = Vec::new();
+            std::io::stdin().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
+            bytes
+        }
+        (Some(path), None) => std::fs::read(&path).map_err(|error| format!("{path}: {error}"))?,
+    };
+    String::from_utf8(bytes).map_err(|error| format!("the text is not UTF-8: {error}"))
+}
+
+struct Brief<'a>(&'a Article);
+
+impl Brief<'_> {
+    fn whole(&self) -> String {
+        let article = self.0;
+        let mut out = self.structure();
+        section(&mut out, "Statements", article.statements.iter().map(|statement| self.statement(statement)));
+        section(&mut out, "Diplomatic actions", article.actions.iter().map(|action| self.action(action)));
+        section(&mut out, "Incidents", article.incidents.iter().map(|incident| self.incident(incident)));
+        section(&mut out, "Casualty claims", article.casualties.iter().map(|claim| self.claim(claim)));
+        section(&mut out, "Actors", article.actors.iter().map(|actor| self.actor(actor)));
+        section(&mut out, "Times", article.times.iter().map(|time| format!("{} {}", named(&time.value), self.words(time.span))));
+        section(&mut out, "Notes", article.notes.iter().map(|note| format!("{} {}", kind(note.kind), note.message)));
+        out
+    }
+
+    fn structure(&self) -> String {
+        let article = self.0;
+        let headline = article.headline.as_ref().map_or("(no headline)", |headline| headline.text.as_str());
+        let mut out = format!("{TITLE}{headline}{TITLE:#}\n");
+        let authors: Vec<_> = article.byline.iter().map(|author| author.name.as_str()).collect();
+        if !authors.is_empty() {
+            out += &format!("  by {}\n", authors.join(", "));
+        }
+        if let Some(published) = &article.published {
+            let time = published.time.map(|time| format!(" {}", time.format("%H:%M"))).unwrap_or_default();
+            out += &format!("  published {}{time}\n", published.date);
+        }
+        if let Some(dateline) = &article.dateline {
+            out += &format!("  dateline {}\n", self.words(dateline.span));
+        }
+        let mut counts = std::collections::BTreeMap::new();
+        for paragraph in &article.paragraphs {
+            *counts.entry(paragraph.role.as_str()).or_insert(0) += 1;
+        }
+        let counts: Vec<_> = counts.into_iter().map(|(role, count)| format!("{count} {role}")).collect();
+        out + &format!("  paragraphs: {}\n", counts.join(", "))
+    }
+
+    fn statement(&self, statement: &Statement) -> String {
+        let mut line = format!("{} {}", self.attribution(&statement.speaker), kind(&statement.cue.lemma));
+        if statement.negated {
+            line += " (negated)";
+        }
+        if statement.hedged {
+            line += " (hedged)";
+        }
+        line += &format!(", {}", statement.mode);
+        if let Some(addressee) = &statement.addressee {
+            line += &format!(", to {}", self.attribution(addressee));
+        }
+        if let Some(via) = &statement.via {
+            line += &format!(", via {}", self.attribution(via));
+        }
+        if let Some(medium) = &statement.medium {
+            line += &format!(", {}", medium.text);
+        }
+        line += &self.date(statement.said_on);
+        if let Some(outer) = statement.within {
+            line += &format!(", within statement {}", outer.index() + 1);
+        }
+        statement.content.iter().fold(line, |line, &content| line + &format!("\n       {}", self.words(content)))
+    }
+
+    fn action(&self, action: &DiplomaticAction) -> String {
+        let line = format!(
+            "{} {} {}{}{}  {}",
+            self.parties(&action.actors, &action.recipients),
+            kind(action.kind),
+            action.status,
+            self.date(action.date),
+            codes(action.cameo, action.plover.event),
+            self.grounds(action.grounds)
+        );
+        self.mentions(line, &action.mentions)
+    }
+
+    fn incident(&self, incident: &Incident) -> String {
+        let place = incident.place.as_ref().map(|place| format!(", {}", place.text)).unwrap_or_default();
+        let line = format!(
+            "{} {} {}{}{place}{}  {}",
+            self.parties(&incident.actors, &incident.recipients),
+            kind(incident.kind),
+            incident.status,
+            self.date(incident.date),
+            codes(incident.cameo, incident.plover.event),
+            self.grounds(incident.grounds)
+        );
+        self.mentions(line, &incident.mentions)
+    }
+
+    fn claim(&self, claim: &CasualtyClaim) -> String {
+        let victims = claim.victims.span.map_or("(victims not said)", |span| span.of(&self.0.text));
+        let mut line = format!("{} {}: {}", kind(claim.effect), figure(&claim.count), flat(victims));
+        match claim.claimant.and_then(|id| self.0.statements.get(id.index())) {
+            Some(statement) => line += &format!(", says {}", self.attribution(&statement.speaker)),
+            None => line += ", the reporter",
+        }
+        line += &format!(", {}", claim.certainty);
+        if let Some(perpetrator) = &claim.perpetrator {
+            line += &format!(", by {}", self.attribution(perpetrator));
+        }
+        if let Some(incident) = claim.incident {
+            line += &format!(", incident {}", incident.index() + 1);
+        }
+        line += &self.date(claim.date);
+        line + &format!("\n       {}", self.words(claim.span))
+    }
+
+    fn actor(&self, actor: &Actor) -> String {
+        let role = actor.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
+        let of = actor.of.map(|id| format!(" of {}", self.name(id))).unwrap_or_default();
+        format!("{} {}{role}{of} [{}] {} mentions", named(&actor.name), kind(actor.kind), actor.code, actor.mentions.len())
+    }
+
+    fn name(&self, id: ActorId) -> &str {
+        self.0.actors.get(id.index()).map_or("?", |actor| actor.name.as_str())
+    }
+
+    fn parties(&self, actors: &[ActorId], recipients: &[ActorId]) -> String {
+        let names = |ids: &[ActorId]| {
+            let names: Vec<_> = ids.iter().map(|&id| self.name(id)).collect();
+            if names.is_empty() { "(not said)".to_owned() } else { names.join(", ") }
+        };
+        let arrow = if recipients.is_empty() { String::new() } else { format!(" → {}", named(&names(recipients))) };
+        format!("{}{arrow}", named(&names(actors)))
+    }
+
+    fn attribution(&self, attribution: &Attribution) -> String {
+        match (attribution.actor, attribution.span) {
+            (Some(id), Some(span)) if span.of(&self.0.text) != self.name(id) => {
+                format!("{} ({})", named(self.name(id)), flat(span.of(&self.0.text)))
+            }
+            (Some(id), _) => named(self.name(id)),
+            (None, Some(span)) => named(&flat(span.of(&self.0.text))),
+            (None, None) => named("(nobody named)"),
+        }
+    }
+
+    fn date(&self, id: Option<TimeId>) -> String {
+        let time = id.and_then(|id| self.0.times.get(id.index()));
+        time.map(|time| format!(", {}", time.value)).unwrap_or_default()
+    }
+
+    fn grounds(&self, grounds: Option<Span>) -> String {
+        grounds.map(|span| format!("grounds: {}", self.words(span))).unwrap_or_default()
+    }
+
+    fn mentions(&self, line: String, mentions: &[Span]) -> String {
+        mentions.iter().fold(line.trim_end().to_owned(), |line, &mention| line + &format!("\n       {}", self.words(mention)))
+    }
+
+    /// The words at a span, on one line.
+    fn words(&self, span: Span) -> String {
+        format!("{WORDS}“{}”{WORDS:#}", flat(span.of(&self.0.text)))
+    }
+}
+
+fn section(out: &mut String, title: &str, lines: impl Iterator<Item = String>) {
+    let mut lines = lines.peekable();
+    if lines.peek().is_some() {
+        *out += &format!("\n{TITLE}{title}{TITLE:#}\n");
+    }
+    for (index, line) in lines.enumerate() {
+        *out += &format!("  {:>2}. {line}\n", index + 1);
+    }
+}
+
+fn named(name: &str) -> String {
+    format!("{NAME}{name}{NAME:#}")
+}
+
+fn kind(kind: impl std::fmt::Display) -> String {
+    format!("{KIND}{kind}{KIND:#}")
+}
+
+fn codes(cameo: demarche::CameoCode, plover: impl std::fmt::Display) -> String {
+    format!("  [CAMEO {cameo}, PLOVER {plover}]")
+}
+
+/// A count as a person would write it: `84`, `20–30`, `at least 20`, `"several"`.
+fn figure(count: &Count) -> String {
+    match (count.low, count.high, &count.word) {
+        (_, _, Some(word)) => format!("“{word}”"),
+        (Some(low), Some(high), _) if low == high => low.to_string(),
+        (Some(low), Some(high), _) => format!("{low}–{high}"),
+        (Some(low), None, _) => format!("at least {low}"),
+        (None, Some(high), _) => format!("at most {high}"),
+        (None, None, _) => "no figure".to_owned(),
+    }
+}
+
+fn flat(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
