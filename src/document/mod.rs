@@ -3,6 +3,7 @@
 //!
 //! In: the text and what the caller knows ([`Context`](crate::Context)). Out: a [`Document`] whose paragraphs cover the text.
 
+mod block;
 mod record;
 
 pub use record::{Author, Dateline, Document, Paragraph, ParagraphRole, Published};
@@ -12,8 +13,6 @@ use crate::parser::Context;
 
 /// Reads the layout of `text`.
 pub(crate) fn read(text: &str, _context: &Context, _lexicon: &Lexicon) -> Document {
-    Document {
-        paragraphs: vec![Paragraph { span: crate::Span::new(0, text.len()), role: ParagraphRole::Body }],
-        ..Document::default()
-    }
+    let paragraphs = block::blocks(text).into_iter().map(|span| Paragraph { span, role: ParagraphRole::Body }).collect();
+    Document { paragraphs, ..Document::default() }
 }

@@ -1,14 +1,108 @@
 //! `text`: tokens, sentences and paired quotation marks, all spans of the text that was passed in.
 //!
-//! In: the text and its paragraphs. Out: a [`Segmentation`].
+//! In: the text and its paragraphs. Out: a [`Segmentation`]. [`Tokenizer`] can be used alone.
 
+mod bytes;
+mod clitic;
+mod lists;
+mod number;
+mod quotation;
 mod record;
+mod sentence;
+mod stop;
+mod tokenizer;
+mod web;
+mod wide;
 
 pub use record::{Quotation, Segmentation, Sentence, Token};
+pub use tokenizer::Tokenizer;
 
 use crate::document::Paragraph;
 
-/// Cuts the told paragraphs of `text` into tokens and sentences.
-pub(crate) fn segment(_text: &str, _paragraphs: &[Paragraph]) -> Segmentation {
-    Segmentation::default()
+/// Cuts the told paragraphs of `text` into tokens and sentences and pairs their quotation marks.
+pub(crate) fn segment(text: &str, paragraphs: &[Paragraph]) -> Segmentation {
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut sentences = Vec::with_capacity(text.len() / 100);
+    for (index, paragraph) in paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.role.is_told()) {
+        let first = tokens.len();
+        tokens.extend(Tokenizer::within(text, paragraph.span));
+        sentence::split(text, &tokens, first..tokens.len(), index, &mut sentences);
+    }
+    let quotations = quotation::pair(text, &tokens, &sentences);
+    Segmentation { tokens, sentences, quotations }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ParagraphRole, Span};
+
+    fn words(text: &str) -> Vec<&str> {
+        Tokenizer::new(text).map(|token| token.span.of(text)).collect()
+    }
+
+    fn whole(text: &str) -> Segmentation {
+        segment(text, &[Paragraph { span: Span::new(0, text.len()), role: ParagraphRole::Body }])
+    }
+
+    #[test]
+    fn tokens_are_those_of_the_treebanks() {
+        for (text, expected) in [
+            ("Niger didn't say.", "Niger|did|n't|say|."),
+            ("Mali’s army can’t", "Mali|’s|army|ca|n’t"),
+            ("Tuareg-led, non-aligned", "Tuareg|-|led|,|non-aligned"),
+            ("the U.S.-led force", "the|U.S.|-|led|force"),
+            ("$2.5bn at 9:40am, 1,200 AK-47s", "$|2.5|bn|at|9:40|am|,|1,200|AK|-|47s"),
+            ("Lt. Gen. A. B. Smith", "Lt.|Gen.|A.|B.|Smith"),
+            ("see http://example.com/a?b=1, then", "see|http://example.com/a?b=1|,|then"),
+            ("a.b@example.org (desk)", "a.b@example.org|(|desk|)"),
+            ("He cannot go ... now?!", "He|can|not|go|...|now|?!"),
+            ("O'Brien's “plan”—dead", "O'Brien|'s|“|plan|”|—|dead"),
+            ("the 1990s, the '90s, 3rd", "the|1990s|,|the|'90s|,|3rd"),
+            ("Côte d'Ivoire's Zürich", "Côte|d'Ivoire|'s|Zürich"),
+            ("from 2003-2007 on 2024-08-07", "from|2003|-|2007|on|2024-08-07"),
+            ("soldiers' pay AT&T", "soldiers|'|pay|AT&T"),
+        ] {
+            assert_eq!(words(text).join("|"), expected);
+        }
+    }
+
+    #[test]
+    fn sentences_end_where_a_reader_ends_them() {
+        let text = "Lt. Gen. A. B. Smith left the U.S. Army on Jan. 5. \"We won.\" He smiled! (So did they.) \
+                    It moved to the U.S. The firm did not. \"Why?\" he asked.";
+        let found: Vec<_> = whole(text).sentences.iter().map(|sentence| sentence.span.of(text)).collect();
+        assert_eq!(
+            found,
+            [
+                "Lt. Gen. A. B. Smith left the U.S. Army on Jan. 5.",
+                "\"We won.\"",
+                "He smiled!",
+                "(So did they.)",
+                "It moved to the U.S.",
+                "The firm did not.",
+                "\"Why?\" he asked.",
+            ]
+        );
+    }
+
+    #[test]
+    fn quotations_pair_and_nest() {
+        let text = "He said: \"They called it 'a farce' again,\" and the soldiers' camp is “gone”.";
+        let segmentation = whole(text);
+        let found: Vec<_> = segmentation.quotations.iter().map(|quotation| quotation.inner.of(text)).collect();
+        assert_eq!(found, ["They called it 'a farce' again,", "a farce", "gone"]);
+        assert_eq!(segmentation.quotations[1].within, Some(0));
+    }
+
+    #[test]
+    fn a_reopened_quotation_goes_on() {
+        let text = "\"We leave now.\n\n\"We return,\" he said.";
+        let paragraphs =
+            [(0, 14), (16, text.len())].map(|(start, end)| Paragraph { span: Span::new(start, end), role: ParagraphRole::Body });
+        let quotations = segment(text, &paragraphs).quotations;
+        assert_eq!(quotations.len(), 2);
+        assert_eq!(quotations[0].inner.of(text), "We leave now.");
+        assert_eq!(quotations[1].continues, Some(0));
+    }
 }

@@ -1,0 +1,236 @@
+//! The tokenizer: a scanner over bytes that yields one [`Token`] after the other, without allocating.
+//!
+//! Tokens are the syntactic words of the Universal Dependencies English treebanks: clitics are cut off (`did|n't`,
+//! `Mali|'s`), words are cut at their hyphens but for a few prefixes (`Tuareg|-|led`, `non-aligned`), abbreviations keep their
+//! full stop, numbers their separators. What is not ASCII goes by the word boundaries of Unicode (UAX #29), so that no
+//! grapheme cluster is split.
+
+use super::bytes::{Class, alphanumeric_end, apostrophe, class, digits_end, is_word_end, letters_end, run};
+use super::clitic::{clitic_end, contraction, negation_end};
+use super::lists::{PREFIXES, UNITS};
+use super::record::Token;
+use super::{number, stop, web, wide};
+use crate::span::Span;
+use std::iter::FusedIterator;
+
+/// Cuts a text into tokens.
+///
+/// ```
+/// use demarche::text::Tokenizer;
+/// let text = "Niger didn't recall its U.S. envoy.";
+/// let words: Vec<_> = Tokenizer::new(text).map(|token| &text[token.span]).collect();
+/// assert_eq!(words, ["Niger", "did", "n't", "recall", "its", "U.S.", "envoy", "."]);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Tokenizer<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    /// Where the next token is looked for.
+    at: usize,
+    /// The end of the token that begins at `at`, when the one before it has settled that; 0 otherwise.
+    settled: usize,
+    /// The end of the stretch of letters, digits and wide characters last looked over.
+    stretch: usize,
+}
+
+impl<'t> Tokenizer<'t> {
+    /// The tokens of `text`.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        Self { text, bytes: text.as_bytes(), at: 0, settled: 0, stretch: 0 }
+    }
+
+    /// The tokens of `text` inside `span`; none when the span does not fit the text.
+    #[must_use]
+    pub fn within(text: &'t str, span: Span) -> Self {
+        match text.get(..span.end) {
+            Some(text) if text.is_char_boundary(span.start) => Self { at: span.start, ..Self::new(text) },
+            _ => Self::new(""),
+        }
+    }
+
+    /// The end of the token at `start`, which begins with an ASCII letter.
+    fn word(&mut self, start: usize) -> usize {
+        let bytes = self.bytes;
+        let mut end = letters_end(bytes, start);
+        loop {
+            let Some(&next) = bytes.get(end) else { break };
+            match next {
+                b'0'..=b'9' => end = alphanumeric_end(bytes, end),
+                b'\'' | 0xE2 if apostrophe(bytes, end) > 0 => {
+                    let after = end + apostrophe(bytes, end);
+                    if let Some(close) = negation_end(bytes, start, end, after - end) {
+                        self.settled = close;
+                        return end - 1;
+                    }
+                    if let Some(close) = clitic_end(bytes, after) {
+                        self.settled = close;
+                        break;
+                    }
+                    if !bytes.get(after).is_some_and(u8::is_ascii_alphabetic) {
+                        break;
+                    }
+                    end = alphanumeric_end(bytes, after);
+                }
+                b'-' => {
+                    let begins = bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
+                    if let Some(close) = web::address(bytes, start, end) {
+                        return close;
+                    }
+                    if !begins || !PREFIXES.has(&bytes[start..end]) {
+                        break;
+                    }
+                    end = alphanumeric_end(bytes, end + 1);
+                }
+                b'.' => match web::address(bytes, start, end).or_else(|| stop::with_stop(bytes, start, end)) {
+                    Some(close) => return close,
+                    None => break,
+                },
+                b'@' | b'_' | b':' => match web::address(bytes, start, end) {
+                    Some(close) => return close,
+                    None if next == b'_' && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric) => {
+                        end = alphanumeric_end(bytes, end + 1);
+                    }
+                    None => break,
+                },
+                b'&' if end - start <= 3 && bytes[start..end].iter().all(u8::is_ascii_uppercase) => {
+                    let close = run(bytes, end + 1, |byte| byte.is_ascii_uppercase());
+                    if close == end + 1 || !is_word_end(bytes, close) {
+                        break;
+                    }
+                    return close;
+                }
+                b'$' if end - start <= 2 && bytes[start..end].iter().all(u8::is_ascii_uppercase) => {
+                    return if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) { end + 1 } else { end };
+                }
+                0x80.. if !is_word_end(bytes, end) => return self.wide(start),
+                _ => break,
+            }
+        }
+        if self.settled == 0
+            && let Some(cut) = contraction(&bytes[start..end])
+        {
+            self.settled = end;
+            return start + cut;
+        }
+        end
+    }
+
+    /// The end of the token at `start`, which begins with a digit.
+    fn number(&mut self, start: usize) -> usize {
+        let bytes = self.bytes;
+        let end = number::end(bytes, start);
+        match bytes.get(end) {
+            Some(byte) if byte.is_ascii_alphabetic() => {
+                let close = alphanumeric_end(bytes, end);
+                let dotted = stop::with_stop(bytes, end, close).filter(|_| bytes.get(close) == Some(&b'.'));
+                let unit = &bytes[end..close];
+                if !is_word_end(bytes, close) {
+                    return self.wide(start);
+                }
+                if let Some(dotted) = dotted.filter(|&dotted| UNITS.has(&bytes[end..dotted - 1])) {
+                    self.settled = dotted;
+                    return end;
+                }
+                if UNITS.has(unit) {
+                    self.settled = close;
+                    return end;
+                }
+                web::address(bytes, start, close).unwrap_or(close)
+            }
+            Some(b'.' | b'@' | b'_') => web::address(bytes, start, end).unwrap_or(end),
+            Some(0x80..) if !is_word_end(bytes, end) => self.wide(start),
+            _ => end,
+        }
+    }
+
+    /// The end of the token at `start`, which begins with an ASCII mark.
+    fn mark(&mut self, start: usize) -> usize {
+        let bytes = self.bytes;
+        let first = bytes[start];
+        let next = bytes.get(start + 1).copied().unwrap_or(b' ');
+        let glued = start > 0 && bytes[start - 1].is_ascii_alphanumeric();
+        match first {
+            b'.' | b'-' | b'*' | b'=' | b'_' | b'~' => run(bytes, start, |byte| byte == first),
+            b'!' | b'?' => run(bytes, start, |byte| matches!(byte, b'!' | b'?')),
+            b'\'' => {
+                if glued && let Some(end) = clitic_end(bytes, start + 1) {
+                    return end;
+                }
+                match next {
+                    b'\'' => start + 2,
+                    b'0'..=b'9' if !glued && digits_end(bytes, start + 1) == start + 3 => alphanumeric_end(bytes, start + 3),
+                    _ => start + 1,
+                }
+            }
+            b'`' if next == b'`' => start + 2,
+            b'@' | b'#' if !glued && next.is_ascii_alphabetic() => {
+                run(bytes, start + 1, |byte| byte.is_ascii_alphanumeric() || byte == b'_')
+            }
+            b'+' if !glued && next.is_ascii_digit() => number::end(bytes, start + 1),
+            b':' | b';' if !glued => face(bytes, start).unwrap_or(start + 1),
+            _ => start + 1,
+        }
+    }
+
+    /// The end of the token at `start`, which holds characters outside ASCII.
+    fn wide(&mut self, start: usize) -> usize {
+        if self.stretch <= start {
+            self.stretch = wide::stretch_end(self.bytes, start);
+        }
+        let end = wide::word_end(self.text, start, self.stretch);
+        let mark = apostrophe(self.bytes, end);
+        if mark > 0
+            && let Some(close) = clitic_end(self.bytes, end + mark)
+        {
+            self.settled = close;
+        }
+        end
+    }
+}
+
+/// The end of an emoticon, such as `:)` or `;-(`, at `start`.
+fn face(bytes: &[u8], start: usize) -> Option<usize> {
+    let mouth = start + 1 + usize::from(bytes.get(start + 1) == Some(&b'-'));
+    (matches!(bytes.get(mouth), Some(b')' | b'(' | b'D' | b'P')) && is_word_end(bytes, mouth + 1)).then_some(mouth + 1)
+}
+
+impl Iterator for Tokenizer<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let bytes = self.bytes;
+        if self.settled > self.at {
+            let span = Span::new(self.at, self.settled);
+            self.at = self.settled;
+            self.settled = 0;
+            return Some(Token { span });
+        }
+        loop {
+            let start = self.at;
+            let kind = class(*bytes.get(start)?);
+            let end = match kind {
+                Class::Space if !wide::joins(self.text, start + 1) => {
+                    self.at = start + 1;
+                    continue;
+                }
+                Class::Letter => self.word(start),
+                Class::Digit => self.number(start),
+                Class::Mark => self.mark(start),
+                Class::Space | Class::Wide => {
+                    let space = wide::space_end(self.text, start);
+                    if space > start {
+                        self.at = space;
+                        continue;
+                    }
+                    self.wide(start)
+                }
+            };
+            let end = wide::cluster_end(self.text, start, end);
+            self.at = end;
+            return Some(Token { span: Span::new(start, end) });
+        }
+    }
+}
+
+impl FusedIterator for Tokenizer<'_> {}
