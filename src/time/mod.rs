@@ -1,17 +1,40 @@
 //! `time`: time expressions, resolved to TIMEX3 values against the publication time.
 //!
-//! In: an [`Analysis`] and the tables. Out: [`Times`].
+//! In: an [`Analysis`] and the tables. Out: [`Times`]. Tokens become [`atoms`] with one sense each; a hand-written grammar
+//! ([`read`] and the files of its rules) finds what is said ([`meaning`]); [`resolve`] turns that into values and days by
+//! the publication time, the [`tense`] of the clause and the time spoken of last; [`anchor`] dates lengths by their clause.
 
+mod anchor;
+mod atoms;
+mod calendar;
+mod clock;
+mod dates;
+mod edges;
 mod governor;
+mod lengths;
+mod meaning;
+mod read;
 mod record;
+mod relative;
+mod resolve;
+mod sets;
+mod tense;
+mod vague;
+mod values;
+mod words;
 
 pub use record::{TimeExpression, TimeKind, TimeModifier};
+pub(crate) use words::Words;
 
 use crate::ids::TimeId;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::syntax::{Analysis, Word};
-use governor::Governors;
+use anchor::Counted;
+use governor::{Governors, head_of};
+use meaning::Meaning;
+use read::Reader;
+use resolve::Resolver;
 
 /// The time expressions of an article, with what later stages ask about them.
 #[derive(Debug, Clone, Default)]
@@ -59,8 +82,50 @@ impl Times {
 }
 
 /// Finds and resolves the time expressions of an article.
-pub(crate) fn recognize(analysis: &Analysis<'_>, _lexicon: &Lexicon) -> Times {
-    let expressions = Vec::new();
+pub(crate) fn recognize(analysis: &Analysis<'_>, lexicon: &Lexicon) -> Times {
+    let words = &lexicon.time;
+    let document = analysis.document();
+    let published = document.published.as_ref();
+    let dateline = || document.dateline.as_ref().and_then(|dateline| dateline.date);
+    let now = published.map(|published| published.date).or_else(dateline);
+    let mut resolver = Resolver::new(words, now, published.and_then(|published| published.time));
+    let (mut atoms, mut found) = (Vec::new(), Vec::new());
+    let (mut expressions, mut counted) = (Vec::new(), Vec::new());
+    for (index, sentence) in analysis.sentences().iter().enumerate() {
+        let tokens = sentence.tokens.clone().filter_map(|token| Some((token, analysis.tokens().get(token)?.span)));
+        if !atoms::read(words, analysis.text(), tokens, &mut atoms) {
+            continue;
+        }
+        found.clear();
+        Reader { atoms: &atoms, analysis }.expressions(&mut found);
+        for found in &found {
+            let (Some(first), Some(last)) = (atoms.get(found.start), atoms.get(found.end - 1)) else { continue };
+            let span = Span::new(first.start as usize, last.end as usize);
+            let id = TimeId::new(expressions.len());
+            let mut expression = TimeExpression {
+                span,
+                kind: TimeKind::Date,
+                value: String::new(),
+                modifier: found.modifier,
+                start: None,
+                end: None,
+                anchor: None,
+            };
+            let toward = || {
+                let first = analysis.word(first.token as usize)?;
+                tense::direction(words, first, head_of(analysis, &expression)?)
+            };
+            let resolved = resolver.resolve(found.meaning, id, index, toward);
+            expression.kind = resolved.kind;
+            expression.value = resolved.value;
+            (expression.start, expression.end, expression.anchor) = (resolved.start, resolved.end, resolved.anchor);
+            if let Meaning::Length(length) = found.meaning {
+                counted.extend(length.halves.map(|halves| Counted { id, halves, unit: length.unit }));
+            }
+            expressions.push(expression);
+        }
+    }
     let governors = Governors::new(analysis, &expressions);
+    anchor::lengths(analysis, &mut expressions, &governors, &counted);
     Times { expressions, governors }
 }

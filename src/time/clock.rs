@@ -1,0 +1,213 @@
+//! Times of day: `9 a.m.`, `09:40`, `1500 GMT Saturday`, `noon`, `Tuesday evening`, `this morning`, `the night of July 25`.
+
+use super::calendar::{Point, Unit};
+use super::meaning::{Clock, Meaning, When, Yearly};
+use super::read::{Hit, Reader};
+use super::words::{Part, Sense, Which};
+
+impl Reader<'_> {
+    /// A time on the clock, with its zone and its day.
+    pub(super) fn clock(&self, i: usize) -> Option<Hit> {
+        let (end, clock) = self.hands(i)?;
+        let (end, clock) = self.zone(end, clock);
+        let (end, clock) = self.half_of_day(end, clock);
+        let (end, day) = self.day_after(end);
+        Some(Hit::new(end, Meaning::Clock(clock, day), None))
+    }
+
+    /// The hands alone: `9:40 p.m.`, `9 o'clock`, `1500 GMT`, `noon`.
+    fn hands(&self, i: usize) -> Option<(usize, Clock)> {
+        let clock = |hour, minute| Clock { hour, minute, zone: None };
+        if self.after_currency(i) || self.before(i) == Some(Sense::Dash) && self.is_glued(i) {
+            return None;
+        }
+        let (hour, minute) = match self.sense(i) {
+            Sense::Twelve(hour) => return Some((i + 1, clock(hour, Some(0)))),
+            Sense::Clock(hour, minute) => (hour, Some(minute)),
+            Sense::Decimal(tenths, minute) if minute < 60 => (tenths / 10, Some(minute)),
+            Sense::Digits(hour, 1..=2) => (hour, None),
+            Sense::Number(hour) => (hour, None),
+            Sense::Digits(time, 4) if time % 100 < 60 => (time / 100, Some(time % 100)),
+            _ => return None,
+        };
+        let military = matches!(self.sense(i), Sense::Digits(_, 4));
+        if hour > 24 {
+            return None;
+        }
+        match self.sense(i + 1) {
+            Sense::Meridiem(add) if (1..=12).contains(&hour) && !military && self.is_meridiem(i + 1) => {
+                Some((i + 2, clock(hour % 12 + add, minute.or(Some(0)))))
+            }
+            Sense::OClock if hour <= 12 => Some((i + 2, clock(hour, Some(0)))),
+            Sense::Unit(Unit::Hour, true) if military && !self.is_capital(i + 1) && time_like(self.before(i)) => {
+                Some((i + 2, clock(hour, minute)))
+            }
+            Sense::Zone(_) if self.all_upper(i + 1) && (minute.is_some() || hour > 0) => Some((i + 1, clock(hour, minute.or(Some(0))))),
+            Sense::Open if matches!(self.sense(i + 2), Sense::Zone(_)) && minute.is_some() => Some((i + 1, clock(hour, minute))),
+            _ => {
+                let colon = matches!(self.sense(i), Sense::Clock(..));
+                // `won in 2:15` is a length, `beat them 22:20` a score
+                let local = self.sense(i + 1) == Sense::Local;
+                (colon && (time_like(self.before(i)) || local)).then_some((i + 1, clock(hour, minute)))
+            }
+        }
+    }
+
+    /// `am` is a verb too: with a space it must follow a figure, and not stand for `I am`.
+    fn is_meridiem(&self, i: usize) -> bool {
+        self.form(i).contains('.') || !self.is(i, "am") || self.is_glued(i) || !matches!(self.sense(i - 1), Sense::Number(_))
+    }
+
+    fn all_upper(&self, i: usize) -> bool {
+        self.form(i).bytes().all(|byte| byte.is_ascii_uppercase())
+    }
+
+    /// ` GMT`, ` ( GMT +8 )`, ` local time`, ` Eastern time`.
+    fn zone(&self, i: usize, clock: Clock) -> (usize, Clock) {
+        let open = usize::from(self.sense(i) == Sense::Open);
+        let comma = usize::from(self.sense(i) == Sense::Comma && open == 0);
+        let j = i + open + comma;
+        if let Sense::Zone(offset) = self.sense(j) {
+            if !self.all_upper(j) {
+                return (i, clock);
+            }
+            let (mut end, mut zone) = (j + 1, offset);
+            // `GMT+8`, `UTC -5`
+            let figure = self.form(end).trim_start_matches(['+', '-']);
+            if let (true, Ok(hours @ 0..=14)) = (self.form(end).starts_with(['+', '-']) && !figure.is_empty(), figure.parse::<i16>()) {
+                zone += if self.form(end).starts_with('-') { -60 } else { 60 } * hours;
+                end += 1;
+            } else if let (true, Sense::Digits(hours @ 0..=14, 1..=2)) = (self.form(end) == "+" || self.sense(end) == Sense::Dash, self.sense(end + 1)) {
+                zone += if self.form(end) == "+" { 60 } else { -60 } * i16::try_from(hours).unwrap_or(0);
+                end += 2;
+            }
+            if open == 1 && self.sense(end) == Sense::Close {
+                end += 1;
+            } else if open == 1 {
+                return (i, clock);
+            }
+            return (end, Clock { zone: Some(zone), ..clock });
+        }
+        let zoned = matches!(self.form(j), "Eastern" | "Central" | "Pacific" | "Mountain" | "Moscow" | "London");
+        let time = |k: usize| self.sense(k) == Sense::Time;
+        if comma == 0 && (self.sense(j) == Sense::Local || zoned) {
+            if time(j + 1) && (open == 0 || self.sense(j + 2) == Sense::Close) {
+                return (j + 2 + open, clock);
+            }
+            if zoned && self.is_capital(j + 1) && time(j + 2) && open == 0 {
+                return (j + 3, clock);
+            }
+        }
+        (i, clock)
+    }
+
+    /// ` in the morning`, ` in the evening`, ` at night` after `9 o'clock` or `9:30`.
+    fn half_of_day(&self, i: usize, clock: Clock) -> (usize, Clock) {
+        let (end, part) = match (self.sense(i), self.sense(i + 1), self.sense(i + 2)) {
+            (Sense::In, Sense::The, Sense::Part(part)) => (i + 3, part),
+            (Sense::At, Sense::Part(part @ Part::Night), _) => (i + 2, part),
+            _ => return (i, clock),
+        };
+        let late = matches!(part, Part::Afternoon | Part::Evening | Part::Dusk) || part == Part::Night && clock.hour >= 6;
+        let hour = if late && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
+        (end, Clock { hour, ..clock })
+    }
+
+    /// The day after a time: ` Tuesday`, ` on July 25`, `, Tuesday`, ` the next day`, ` today`.
+    fn day_after(&self, i: usize) -> (usize, Option<When>) {
+        let skip = usize::from(matches!(self.sense(i), Sense::On | Sense::Of | Sense::Comma));
+        match self.when(i + skip) {
+            Some((end, when)) if is_day(when) => (end, Some(when)),
+            _ => (i, None),
+        }
+    }
+
+    /// A part of a day, alone or with its day: `Tuesday evening`, `the morning of July 25`, `last night`, `overnight`.
+    pub(super) fn day_and_part(&self, i: usize) -> Option<Hit> {
+        let hit = |end, part, day| Some(Hit::new(end, Meaning::Part(part, day), None));
+        if let Sense::Tonight(days) = self.sense(i) {
+            let adjective = days < 0 && self.upos(i) == crate::syntax::Upos::Adj && self.is_capital(i);
+            return if adjective { None } else { hit(i + 1, Part::Night, Some(When::Days(days.into()))) };
+        }
+        let the = usize::from(self.sense(i) == Sense::The);
+        let edge = |j: usize| usize::from(matches!(self.sense(j), Sense::Edge(_)) && matches!(self.sense(j + 1), Sense::Part(_)));
+        if let Sense::Which(which) = self.sense(i + the) {
+            let past_coming = usize::from(which == Which::This && matches!(self.sense(i + the + 1), Sense::Which(Which::Past | Which::Coming)));
+            let j = i + the + 1 + past_coming + edge(i + the + 1 + past_coming);
+            if let Sense::Part(part) = self.sense(j) {
+                let day = match which {
+                    Which::This => When::Days(0),
+                    Which::Last => When::Days(-1),
+                    Which::Next | Which::Following | Which::Coming => When::Unit(Unit::Day, Which::Following),
+                    Which::Previous => When::Unit(Unit::Day, Which::Previous),
+                    Which::Same | Which::That => When::Unit(Unit::Day, Which::That),
+                    Which::Past | Which::Recent | Which::Latest => return None,
+                };
+                return hit(j + 1, part, Some(day));
+            }
+        }
+        let j = i + the;
+        let k = j + edge(j);
+        if let Sense::Part(part) = self.sense(k) {
+            let of = usize::from(matches!(self.sense(k + 1), Sense::Of | Sense::On));
+            if let Some((end, when)) = self.when(k + 1 + of).filter(|(_, when)| is_day(*when)) {
+                return hit(end, part, Some(when));
+            }
+            let capital = self.is_capital(k) && k > 0;
+            if the == 1 && self.sense(k + 1) == Sense::Before && self.closes(k + 2) {
+                return hit(k + 2, part, Some(When::Unit(Unit::Day, Which::Previous)));
+            }
+            let at = self.before(i) == Some(Sense::At) && matches!(part, Part::Dawn | Part::Dusk | Part::Midday);
+            let named = matches!(part, Part::Morning | Part::Afternoon | Part::Evening | Part::Night) && (the == 1 && self.sense(k + 1) != Sense::Of || k > j);
+            let trade = the == 0 && matches!(part, Part::Morning | Part::Afternoon) && !self.after_name(i);
+            return if (named || at || trade) && !capital { hit(k + 1, part, None) } else { None };
+        }
+        let (end, when) = self.when(i)?;
+        if !is_day(when) {
+            return None;
+        }
+        let dash = usize::from(self.sense(end) == Sense::Dash && self.is_glued(end));
+        let k = end + dash + edge(end + dash);
+        match self.sense(k) {
+            Sense::Part(part) => hit(k + 1, part, Some(when)),
+            // `Saturday 1500 GMT`, `Tuesday at 9 a.m.`
+            _ => {
+                let at = usize::from(matches!(self.sense(end), Sense::At | Sense::Comma));
+                let at = at + usize::from(at == 1 && self.sense(end) == Sense::Comma && self.sense(end + 1) == Sense::At);
+                let (last, clock) = self.hands(end + at)?;
+                let (last, clock) = self.zone(last, clock);
+                Some(Hit::new(last, Meaning::Clock(clock, Some(when)), None))
+            }
+        }
+    }
+
+    /// Whether a name or an article stands before: `a morning show`, `Sky News morning bulletin` are no time.
+    fn after_name(&self, i: usize) -> bool {
+        match self.before(i) {
+            None => true,
+            Some(Sense::A | Sense::Each | Sense::Per | Sense::Which(_) | Sense::Genitive | Sense::And | Sense::Or | Sense::Unit(..)) => true,
+            Some(Sense::Other) => self.is_capital(i - 1) || matches!(self.upos(i - 1), crate::syntax::Upos::Adj | crate::syntax::Upos::Det),
+            _ => false,
+        }
+    }
+}
+
+/// Whether a word before a bare `9:40` makes it a time of day.
+fn time_like(before: Option<Sense>) -> bool {
+    matches!(
+        before,
+        Some(
+            Sense::At | Sense::By | Sense::Until | Sense::From | Sense::Bound(_) | Sense::To | Sense::Between | Sense::Before
+                | Sense::After | Sense::Since | Sense::Of | Sense::Open | Sense::Unit(..) | Sense::Digits(..)
+        )
+    )
+}
+
+/// Whether something is a day, so that a time of day can stand beside it.
+pub(super) fn is_day(when: When) -> bool {
+    matches!(
+        when,
+        When::Point(Point::Day(_)) | When::Yearly(Yearly::Day(..) | Yearly::Holiday(_), _) | When::Weekday(..) | When::Days(_) | When::DayOfMonth(_)
+            | When::Unit(Unit::Day, _)
+    )
+}

@@ -1,0 +1,233 @@
+//! Lengths of time: `three days`, `nearly two decades`, `a two-week truce`, `an hour and a half`, `several years`, and what
+//! is counted with them: `two days ago`, `a year earlier`, `15 a year`.
+
+use super::calendar::Unit;
+use super::meaning::{Direction, From, Length, Meaning, Repeat, When};
+use super::read::{Hit, Reader};
+use super::record::TimeModifier;
+use super::words::{Sense, Which};
+
+/// A number as it is said, in halves; `None` where no number is named.
+type Halves = Option<i64>;
+
+impl Reader<'_> {
+    /// A bound before a length: `nearly`, `more than`, `at least`, `up to`.
+    pub(super) fn bound(&self, i: usize) -> (usize, Option<TimeModifier>) {
+        let i = if matches!(self.sense(i), Sense::Just | Sense::Well)
+            && matches!(self.sense(i + 1), Sense::Bound(_) | Sense::More | Sense::Less)
+        {
+            i + 1
+        } else {
+            i
+        };
+        let pair = (self.sense(i), self.sense(i + 1), self.sense(i + 2));
+        match pair {
+            (Sense::A, Sense::Little, Sense::More) if self.sense(i + 3) == Sense::Than => (i + 4, Some(TimeModifier::MoreThan)),
+            (Sense::A, Sense::Little, Sense::Less) if self.sense(i + 3) == Sense::Than => (i + 4, Some(TimeModifier::LessThan)),
+            (Sense::A, Sense::Little, Sense::Bound(bound)) => (i + 3, Some(bound)),
+            (Sense::No, Sense::More, Sense::Than) => (i + 3, Some(TimeModifier::EqualOrLess)),
+            (Sense::No, Sense::Less, Sense::Than) => (i + 3, Some(TimeModifier::EqualOrMore)),
+            (Sense::More, Sense::Than, _) => (i + 2, Some(TimeModifier::MoreThan)),
+            (Sense::Less, Sense::Than, _) => (i + 2, Some(TimeModifier::LessThan)),
+            (Sense::At, Sense::Least, _) => (i + 2, Some(TimeModifier::EqualOrMore)),
+            (Sense::At, Sense::Most, _) | (Sense::Up, Sense::To, _) => (i + 2, Some(TimeModifier::EqualOrLess)),
+            (Sense::Bound(bound), _, _) => (i + 1, Some(bound)),
+            _ => (i, None),
+        }
+    }
+
+    /// A number: `three`, `twenty-five`, `a hundred`, `two and a half`, `several`, `a few`, `2.5`.
+    fn count(&self, i: usize) -> Option<(usize, Halves)> {
+        let simple = |j: usize| match self.sense(j) {
+            Sense::Number(n) => Some(n),
+            Sense::Digits(n, _) if !self.after_currency(j) => Some(n),
+            _ => None,
+        };
+        let (mut i, mut sum) = match self.sense(i) {
+            Sense::Vague if self.sense(i + 1) == Sense::Of => return Some((i + 2, None)),
+            Sense::Vague => return Some((i + 1, None)),
+            Sense::A => match (self.sense(i + 1), self.sense(i + 2)) {
+                (Sense::Vague, _) => return Some((i + 2, None)),
+                (Sense::Filler, Sense::Vague) => return Some((i + 3, None)),
+                (Sense::Number(n @ (2 | 12)), Sense::Of) => return Some((i + 3, Some(i64::from(n) * 2))),
+                (Sense::Number(n @ (2 | 12)), _) => return Some((i + 2, Some(i64::from(n) * 2))),
+                (Sense::Scale(scale), _) => (i + 2, i64::from(scale)),
+                (Sense::Half, _) => return Some((i + 2, Some(1))),
+                _ => return Some((i + 1, Some(2))),
+            },
+            Sense::Half if self.sense(i + 1) == Sense::A => return Some((i + 2, Some(1))),
+            Sense::Half if self.sense(i + 1) == Sense::Dash => return Some((i + 2, Some(1))),
+            Sense::Decimal(tenths, _) if !self.after_currency(i) => {
+                return Some((i + 1, Some(i64::from(tenths) / 5)));
+            }
+            _ => (i + 1, i64::from(simple(i)?)),
+        };
+        // `twenty-five`, `two hundred`, `two and a half`
+        for _ in 0..4 {
+            match (self.sense(i), self.sense(i + 1)) {
+                (Sense::Dash, Sense::Number(n)) if (20..100).contains(&sum) && sum % 10 == 0 && n < 10 => {
+                    (i, sum) = (i + 2, sum + i64::from(n));
+                }
+                (Sense::Number(n), _) if i64::from(n) < sum && n < 100 && sum % 100 == 0 => (i, sum) = (i + 1, sum + i64::from(n)),
+                (Sense::Number(n), _) if (20..100).contains(&sum) && sum % 10 == 0 && n < 10 => {
+                    (i, sum) = (i + 1, sum + i64::from(n));
+                }
+                (Sense::Scale(scale), _) => (i, sum) = (i + 1, sum.saturating_mul(i64::from(scale))),
+                (Sense::And, Sense::A) if self.sense(i + 2) == Sense::Half => return Some((i + 3, Some(sum.saturating_mul(2) + 1))),
+                (Sense::And, Sense::Half) => return Some((i + 2, Some(sum.saturating_mul(2) + 1))),
+                _ => break,
+            }
+        }
+        Some((i, Some(sum.saturating_mul(2))))
+    }
+
+    /// What may stand between a number and its unit: `two straight days`, `two more weeks`.
+    pub(super) fn fillers(&self, mut i: usize) -> usize {
+        for _ in 0..2 {
+            if matches!(self.sense(i), Sense::Filler | Sense::More | Sense::Fiscal) {
+                i += 1;
+            }
+        }
+        i
+    }
+
+    /// `three days`, `two or three years`, `an hour and a half`, `two hours and 30 minutes`; not `two-week`.
+    pub(super) fn length(&self, i: usize) -> Option<(usize, Length)> {
+        let (mut j, mut halves) = self.count(i)?;
+        // `two or three days`, `10 to 15 years`, `10-15 years`: the larger
+        if matches!(self.sense(j), Sense::Or | Sense::To | Sense::Dash) && !matches!(self.sense(i), Sense::A | Sense::Vague) {
+            if let (Sense::Number(_) | Sense::Digits(..), Some((end, more))) = (self.sense(j + 1), self.count(j + 1)) {
+                (j, halves) = (end, more);
+            }
+        }
+        let (mut j, unit) = match (self.sense(self.fillers(j)), self.sense(self.fillers(j) + 1)) {
+            (Sense::Unit(unit, plural), _) => {
+                // `a day`, `two days`, `four day rally`; but neither `a days` nor `few day`
+                if plural && halves == Some(2) && self.sense(i) == Sense::A || !plural && halves.is_none() {
+                    return None;
+                }
+                (self.fillers(j) + 1, unit)
+            }
+            (Sense::Second, _) if halves.is_some() && self.sense(i) != Sense::A => (self.fillers(j) + 1, Unit::Second),
+            // `half an hour` is counted, `half-hour` too
+            _ => return None,
+        };
+        if matches!(unit, Unit::Quarter) && matches!(self.sense(i), Sense::A) {
+            // `a quarter of its dealers`
+            return None;
+        }
+        let mut rest = None;
+        if let (Some(n), Sense::And) = (halves, self.sense(j)) {
+            if self.sense(j + 1) == Sense::A && self.sense(j + 2) == Sense::Half || self.sense(j + 1) == Sense::Half {
+                j += if self.sense(j + 1) == Sense::A { 3 } else { 2 };
+                halves = Some(n.saturating_add(1));
+            }
+        }
+        let skip = usize::from(matches!(self.sense(j), Sense::And | Sense::Comma));
+        if unit > Unit::Second && matches!(self.sense(j + skip), Sense::Number(_) | Sense::Digits(..)) {
+            if let Some((end, Some(count))) = self.count(j + skip) {
+                if let Sense::Unit(smaller, _) = self.sense(end) {
+                    if smaller < unit && matches!((unit, smaller), (Unit::Year, Unit::Month) | (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second)) {
+                        (j, rest) = (end + 1, Some((count, smaller)));
+                    }
+                }
+            }
+        }
+        Some((j, Length { halves, unit, rest }))
+    }
+
+    /// `two-week`, `12-hour`, `three-month-long`, `27-year-old`, `decades-long`.
+    fn hyphened(&self, i: usize) -> Option<(usize, Length)> {
+        let (j, halves) = match self.sense(i) {
+            Sense::Unit(_, true) => (i, None),
+            Sense::A => return None,
+            _ => match self.count(i)? {
+                (j, halves) if self.sense(j) == Sense::Dash => (j + 1, halves),
+                (j, Some(1)) => (j, Some(1)),
+                _ => return None,
+            },
+        };
+        let unit = match self.sense(j) {
+            Sense::Unit(unit, _) => unit,
+            Sense::Second => Unit::Second,
+            _ => return None,
+        };
+        let mut end = j + 1;
+        if self.sense(end) == Sense::Dash && (self.is(end + 1, "long") || self.sense(end + 1) == Sense::Old) {
+            end += 2;
+        } else if halves.is_none() {
+            return None;
+        }
+        Some((end, Length { halves, unit, rest: None }))
+    }
+
+    /// Everything that begins with a number and counts time.
+    pub(super) fn counted(&self, i: usize) -> Option<Hit> {
+        let (from, modifier) = self.bound(i);
+        if self.after_currency(from) {
+            return None;
+        }
+        if let Some((end, length)) = self.hyphened(from) {
+            return Some(Hit::new(end, Meaning::Length(length), modifier));
+        }
+        if let Some((end, length)) = self.length(from) {
+            return Some(self.after_length(i, end, length, modifier));
+        }
+        // `weeks of fighting`, `years ago`
+        let Sense::Unit(unit, true) = self.sense(from) else { return None };
+        if from != i || self.in_compound(from) || matches!(unit, Unit::Weekend | Unit::Quarter) {
+            return None;
+        }
+        let length = Length { halves: None, unit, rest: None };
+        Some(self.after_length(i, from + 1, length, modifier))
+    }
+
+    /// `ago`, `earlier`, `later`, `old` after a length, or a rate (`15 a year`).
+    fn after_length(&self, start: usize, end: usize, length: Length, modifier: Option<TimeModifier>) -> Hit {
+        let signed = |sign: i64| length.halves.map(|halves| halves.saturating_mul(sign));
+        let offset = |end: usize, sign: i64, from: From| {
+            Hit::new(end, Meaning::When(self.offset(signed(sign), length.unit, from, sign)), modifier)
+        };
+        match self.sense(end) {
+            Sense::Ago => return offset(end + 1, -1, From::Now),
+            Sense::Hence => return offset(end + 1, 1, From::Now),
+            Sense::From if self.is(end + 1, "now") => return offset(end + 2, 1, From::Now),
+            Sense::Shift(TimeModifier::Start) if self.sense(end + 1) != Sense::Than => return offset(end + 1, -1, From::Text),
+            Sense::Shift(_) if self.sense(end + 1) != Sense::Than => return offset(end + 1, 1, From::Text),
+            Sense::Which(Which::Previous) if self.is(end, "prior") && self.closes(end + 1) => return offset(end + 1, -1, From::Text),
+            Sense::Before if self.closes(end + 1) => return offset(end + 1, -1, From::Text),
+            Sense::After if self.closes(end + 1) => return offset(end + 1, 1, From::Text),
+            Sense::Dash if self.sense(start) != Sense::A => match self.sense(end + 1) {
+                Sense::Ago => return offset(end + 2, -1, From::Now),
+                Sense::Shift(TimeModifier::Start) => return offset(end + 2, -1, From::Text),
+                _ => {}
+            },
+            Sense::Old if length.unit >= Unit::Day => return Hit::new(end + 1, Meaning::Length(length), modifier),
+            _ => {}
+        }
+        if self.sense(start) == Sense::A && modifier.is_none() && length.halves == Some(2) && self.is_rate(start, end) {
+            return Hit::new(end, Meaning::Repeat(Repeat::Length(length)), None);
+        }
+        Hit::new(end, Meaning::Length(length), modifier)
+    }
+
+    /// An offset; without a number it only tells past from future.
+    fn offset(&self, halves: Halves, unit: Unit, from: From, sign: i64) -> When {
+        match (halves, from) {
+            (None, From::Now) => When::Vaguely(if sign < 0 { Direction::Past } else { Direction::Future }),
+            _ => When::Offset { halves, unit, from },
+        }
+    }
+
+    /// Whether `a year` after what stands before it says how often: `15 a year`, `$5 million a year`, `barrels a day`.
+    fn is_rate(&self, start: usize, end: usize) -> bool {
+        if matches!(self.sense(end), Sense::Before | Sense::After) {
+            return false;
+        }
+        match start.checked_sub(1).map(|before| self.sense(before)) {
+            Some(Sense::Digits(..) | Sense::Number(_) | Sense::Decimal(..) | Sense::Percent | Sense::Times | Sense::Once | Sense::Scale(_)) => true,
+            Some(Sense::Other) => self.counts_things(start - 1),
+            _ => false,
+        }
+    }
+}

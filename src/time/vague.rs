@@ -1,0 +1,27 @@
+//! References outside the calendar: `now`, `recently`, `the future`, `at the time`, `the current crisis`.
+
+use super::meaning::{Meaning, When};
+use super::read::{Hit, Reader};
+use super::words::{Named, Sense, Which};
+use crate::syntax::Upos;
+
+impl Reader<'_> {
+    /// A phrase of the table of references.
+    pub(super) fn phrase(&self, i: usize) -> Option<Hit> {
+        if let Some((end, Named::Reference(value))) = self.longest_phrase(i) {
+            // `the past decade`, `now-defunct`, `the present government`
+            let glued = self.sense(end) == Sense::Dash && self.is_glued(end);
+            let name = self.is_capital(i) && i > 0 && self.is_capital(i - 1) && self.before(i) == Some(Sense::Other);
+            let noun = self.atoms.get(end - 1).is_some() && matches!(self.upos(end - 1), Upos::Adj) && matches!(self.upos(end), Upos::Noun);
+            let single = end == i + 1;
+            return (!glued && !name && (single || !noun)).then(|| Hit::new(end, Meaning::When(When::Reference(value)), None));
+        }
+        // `recent moves`: an adjective
+        match self.sense(i) {
+            Sense::Which(Which::Recent) if self.before(i) != Some(Sense::Most) => {
+                Some(Hit::new(i + 1, Meaning::When(When::Vaguely(super::meaning::Direction::Past)), None))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,592 @@
+//! What each word means to the grammar of time: in, the tables `time*.tsv`; out, one sense a word, found by one probe of a
+//! hash table keyed by the lower-cased letters themselves.
+
+use super::calendar::{Season, Unit};
+use super::record::TimeModifier;
+use crate::error::TableError;
+use crate::lexicon::{Row, rows};
+use chrono::Weekday;
+
+/// The longest word of the tables, in bytes: a key is one 128-bit number.
+const LONGEST: usize = 16;
+
+/// How a determiner or adjective points at a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    This,
+    Last,
+    Past,
+    Next,
+    Coming,
+    Previous,
+    Following,
+    Same,
+    That,
+    Recent,
+    Latest,
+}
+
+/// The parts of a day, by TIMEX3's codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Morning,
+    Midday,
+    Afternoon,
+    Evening,
+    Night,
+    Dawn,
+    Dusk,
+}
+
+impl Part {
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Morning => "TMO",
+            Self::Midday => "TMI",
+            Self::Afternoon => "TAF",
+            Self::Evening => "TEV",
+            Self::Night => "TNI",
+            Self::Dawn => "TDA",
+            Self::Dusk => "TDU",
+        }
+    }
+}
+
+/// What a word means to the grammar.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Sense {
+    Other,
+    /// The month, and whether its spelling is a month without further evidence.
+    Month(u32, bool),
+    Weekday(Weekday, bool),
+    Weekdays(Weekday),
+    Number(u32),
+    Scale(u32),
+    /// Value and how many digits write it; 0 digits where commas stand in it.
+    Digits(u32, u8),
+    /// Tenths: `2.5` is 25; and the two halves, for `9.30 p.m.`.
+    Decimal(u32, u32),
+    Half,
+    Ordinal(u32),
+    /// `second`, ordinal or unit.
+    Second,
+    /// First year; `90s` gives 90.
+    Decade(i32),
+    Clock(u32, u32),
+    QuarterName(u32),
+    HalfName(u32),
+    /// Unit, and whether in the plural.
+    Unit(Unit, bool),
+    Part(Part),
+    Parts(Part),
+    /// `noon` and `midnight`, by their hour.
+    Twelve(u32),
+    Season(Season),
+    Edge(TimeModifier),
+    Shift(TimeModifier),
+    Vague,
+    Bound(TimeModifier),
+    Which(Which),
+    Filler,
+    /// TIMEX3 value of a repeated or long time, as a position in [`Words::values`].
+    Repeat(u16),
+    Long(u16),
+    Deictic(i8),
+    Tonight(i8),
+    Zone(i16),
+    Meridiem(u32),
+    A,
+    The,
+    Possessive,
+    Genitive,
+    Of,
+    In,
+    On,
+    At,
+    By,
+    From,
+    To,
+    Between,
+    During,
+    For,
+    Since,
+    Until,
+    Before,
+    After,
+    And,
+    Or,
+    Ago,
+    Than,
+    More,
+    Less,
+    Least,
+    Most,
+    No,
+    Up,
+    Each,
+    Per,
+    Once,
+    Just,
+    Well,
+    Little,
+    Old,
+    End,
+    Times,
+    Period,
+    Time,
+    Local,
+    Hence,
+    Fiscal,
+    Term,
+    OClock,
+    As,
+    Comma,
+    Dash,
+    Slash,
+    Open,
+    Close,
+    Stop,
+    Currency,
+    Percent,
+}
+
+/// Grammar words: they carry a construction, not a fact about the calendar.
+const FUNCTION: &[(&str, Sense)] = &[
+    ("'", Sense::Genitive),
+    ("'s", Sense::Genitive),
+    ("(", Sense::Open),
+    (")", Sense::Close),
+    (",", Sense::Comma),
+    ("-", Sense::Dash),
+    (".", Sense::Stop),
+    ("a", Sense::A),
+    ("after", Sense::After),
+    ("afterward", Sense::Shift(TimeModifier::End)),
+    ("afterwards", Sense::Shift(TimeModifier::End)),
+    ("ago", Sense::Ago),
+    ("an", Sense::A),
+    ("and", Sense::And),
+    ("another", Sense::A),
+    ("as", Sense::As),
+    ("at", Sense::At),
+    ("before", Sense::Before),
+    ("between", Sense::Between),
+    ("by", Sense::By),
+    ("during", Sense::During),
+    ("each", Sense::Each),
+    ("every", Sense::Each),
+    ("fewer", Sense::Less),
+    ("for", Sense::For),
+    ("from", Sense::From),
+    ("half", Sense::Half),
+    ("hence", Sense::Hence),
+    ("her", Sense::Possessive),
+    ("his", Sense::Possessive),
+    ("in", Sense::In),
+    ("its", Sense::Possessive),
+    ("just", Sense::Just),
+    ("least", Sense::Least),
+    ("less", Sense::Less),
+    ("little", Sense::Little),
+    ("local", Sense::Local),
+    ("more", Sense::More),
+    ("most", Sense::Most),
+    ("no", Sense::No),
+    ("o'clock", Sense::OClock),
+    ("o\u{2019}clock", Sense::OClock),
+    ("of", Sense::Of),
+    ("old", Sense::Old),
+    ("on", Sense::On),
+    ("once", Sense::Once),
+    ("or", Sense::Or),
+    ("our", Sense::Possessive),
+    ("per", Sense::Per),
+    ("percent", Sense::Percent),
+    ("period", Sense::Period),
+    ("second", Sense::Second),
+    ("since", Sense::Since),
+    ("than", Sense::Than),
+    ("the", Sense::The),
+    ("their", Sense::Possessive),
+    ("these", Sense::The),
+    ("those", Sense::The),
+    ("through", Sense::To),
+    ("throughout", Sense::During),
+    ("thrice", Sense::Once),
+    ("till", Sense::Until),
+    ("time", Sense::Time),
+    ("times", Sense::Times),
+    ("to", Sense::To),
+    ("twice", Sense::Once),
+    ("until", Sense::Until),
+    ("up", Sense::Up),
+    ("well", Sense::Well),
+    ("/", Sense::Slash),
+    ("%", Sense::Percent),
+    ("$", Sense::Currency),
+    ("us$", Sense::Currency),
+    ("\u{2013}", Sense::Dash),
+    ("\u{2014}", Sense::Dash),
+    ("--", Sense::Dash),
+    ("\u{2019}", Sense::Genitive),
+    ("\u{2019}s", Sense::Genitive),
+    ("\u{20ac}", Sense::Currency),
+    ("\u{a3}", Sense::Currency),
+    ("fiscal", Sense::Fiscal),
+    ("long", Sense::Filler),
+];
+
+/// A phrase of several words, looked for where its first word stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub(super) words: Vec<u128>,
+    /// The word that must stand before it.
+    pub(super) context: Option<u128>,
+    pub(super) what: Named,
+}
+
+/// What a phrase names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    /// A reference outside the calendar, as a position in [`Words::values`].
+    Reference(u16),
+    Holiday(Holiday),
+}
+
+/// The day of the year a holiday falls on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holiday {
+    /// Month and day.
+    Fixed(u32, u32),
+    /// Month, weekday, which one (0 for the last), days after it.
+    Weekday(u32, Weekday, u8, i64),
+    /// Days from Easter Sunday, Western or Orthodox.
+    Easter(i64, bool),
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    key: u128,
+    sense: Sense,
+    /// First phrase that begins with this word, and how many do.
+    phrases: (u16, u16),
+}
+
+const EMPTY: Entry = Entry { key: 0, sense: Sense::Other, phrases: (0, 0) };
+
+/// The tables of time, built once.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words {
+    /// Open addressing; the length is a power of two, at most half full.
+    slots: Vec<Entry>,
+    phrases: Vec<Phrase>,
+    /// TIMEX3 values that words and phrases have by themselves.
+    values: Vec<String>,
+    /// Lemmas that look ahead, sorted.
+    outlook: Vec<String>,
+}
+
+/// The lower-cased bytes of a word as one number; `None` for a longer word.
+pub(super) fn key(word: &str) -> Option<u128> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    let mut bytes = [0; LONGEST];
+    for (place, byte) in bytes.iter_mut().zip(word.bytes()) {
+        *place = byte.to_ascii_lowercase();
+    }
+    Some(u128::from_le_bytes(bytes))
+}
+
+fn slot_of(key: u128, mask: usize) -> usize {
+    let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
+    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & mask
+}
+
+impl Words {
+    /// The crate's own tables.
+    pub(crate) fn standard() -> Result<Self, TableError> {
+        Self::read(
+            include_str!("../../data/time.tsv"),
+            include_str!("../../data/time_phrases.tsv"),
+            include_str!("../../data/time_holidays.tsv"),
+            include_str!("../../data/time_outlook.tsv"),
+        )
+    }
+
+    fn read(words: &str, phrases: &str, holidays: &str, outlook: &str) -> Result<Self, TableError> {
+        let mut new = Self::default();
+        let mut entries: Vec<(u128, Sense)> = Vec::new();
+        for (word, sense) in FUNCTION {
+            entries.extend(key(word).map(|key| (key, *sense)));
+        }
+        for row in rows("time", words) {
+            let [word, class, value] = row.exactly()?;
+            let key = key(word).ok_or_else(|| row.error("expected a word of at most 16 bytes"))?;
+            entries.push((key, new.sense(row, class, value)?));
+        }
+        for row in rows("time_phrases", phrases) {
+            let [phrase, context, value] = row.exactly()?;
+            let context = if context.is_empty() { None } else { key(context) };
+            let what = Named::Reference(new.value(value));
+            new.phrases.push(Phrase { words: split(row, phrase)?, context, what });
+        }
+        for row in rows("time_holidays", holidays) {
+            let [name, rule] = row.exactly()?;
+            let what = holiday(rule).ok_or_else(|| row.error(format!("expected a rule for a holiday, found '{rule}'")))?;
+            new.phrases.push(Phrase { words: split(row, name)?, context: None, what: Named::Holiday(what) });
+        }
+        for row in rows("time_outlook", outlook) {
+            let [lemma] = row.exactly()?;
+            new.outlook.push(lemma.to_owned());
+        }
+        new.outlook.sort_unstable();
+        // Longest first, so that the first phrase that fits is the one meant.
+        new.phrases.sort_by(|a, b| (a.words[0], b.words.len()).cmp(&(b.words[0], a.words.len())).then_with(|| a.words.cmp(&b.words)));
+        new.fill(&entries);
+        Ok(new)
+    }
+
+    fn fill(&mut self, entries: &[(u128, Sense)]) {
+        let room = (2 * (entries.len() + self.phrases.len())).next_power_of_two().max(64);
+        self.slots = vec![EMPTY; room];
+        for &(key, sense) in entries {
+            self.entry(key).sense = sense;
+        }
+        let mut start = 0;
+        while start < self.phrases.len() {
+            let first = self.phrases[start].words[0];
+            let count = self.phrases[start..].iter().take_while(|phrase| phrase.words[0] == first).count();
+            self.entry(first).phrases = (start as u16, count as u16);
+            start += count;
+        }
+    }
+
+    fn entry(&mut self, key: u128) -> &mut Entry {
+        let mask = self.slots.len() - 1;
+        let mut slot = slot_of(key, mask);
+        while self.slots[slot].key != 0 && self.slots[slot].key != key {
+            slot = (slot + 1) & mask;
+        }
+        self.slots[slot].key = key;
+        &mut self.slots[slot]
+    }
+
+    fn value(&mut self, value: &str) -> u16 {
+        let index = self.values.iter().position(|known| known == value).unwrap_or_else(|| {
+            self.values.push(value.to_owned());
+            self.values.len() - 1
+        });
+        index as u16
+    }
+
+    /// The sense of a word and the phrases that begin with it.
+    pub(super) fn find(&self, key: u128) -> (Sense, &[Phrase]) {
+        let Some(mask) = self.slots.len().checked_sub(1) else { return (Sense::Other, &[]) };
+        let mut slot = slot_of(key, mask);
+        loop {
+            let entry = &self.slots[slot];
+            if entry.key == key {
+                let (start, count) = (usize::from(entry.phrases.0), usize::from(entry.phrases.1));
+                return (entry.sense, &self.phrases[start..start + count]);
+            }
+            if entry.key == 0 {
+                return (Sense::Other, &[]);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// The TIMEX3 value at a position that a [`Sense`] or [`Named`] holds.
+    pub(super) fn value_at(&self, index: u16) -> &str {
+        self.values.get(usize::from(index)).map_or("", String::as_str)
+    }
+
+    /// Whether what `lemma` governs lies in the future.
+    pub(super) fn looks_ahead(&self, lemma: &str) -> bool {
+        self.outlook.binary_search_by(|known| known.as_str().cmp(lemma)).is_ok()
+    }
+
+    fn sense(&mut self, row: Row<'_>, class: &str, value: &str) -> Result<Sense, TableError> {
+        let wrong = || row.error(format!("expected a value of class '{class}', found '{value}'"));
+        let number = || value.parse::<u32>().map_err(|_| wrong());
+        let signed = || value.parse::<i16>().map_err(|_| wrong());
+        Ok(match class {
+            "month" => Sense::Month(number()?, true),
+            "month?" => Sense::Month(number()?, false),
+            "weekday" => Sense::Weekday(weekday(value).ok_or_else(wrong)?, true),
+            "weekday?" => Sense::Weekday(weekday(value).ok_or_else(wrong)?, false),
+            "weekdays" => Sense::Weekdays(weekday(value).ok_or_else(wrong)?),
+            "number" => Sense::Number(number()?),
+            "scale" => Sense::Scale(number()?),
+            "ordinal" => Sense::Ordinal(number()?),
+            "unit" => Sense::Unit(unit(value).ok_or_else(wrong)?, false),
+            "units" => Sense::Unit(unit(value).ok_or_else(wrong)?, true),
+            "part" => match value {
+                "12:00" => Sense::Twelve(12),
+                "24:00" => Sense::Twelve(24),
+                _ => Sense::Part(part(value).ok_or_else(wrong)?),
+            },
+            "parts" => Sense::Parts(part(value).ok_or_else(wrong)?),
+            "season" => Sense::Season(match value {
+                "SP" => Season::Spring,
+                "SU" => Season::Summer,
+                "FA" => Season::Fall,
+                "WI" => Season::Winter,
+                _ => return Err(wrong()),
+            }),
+            "edge" => Sense::Edge(modifier(value).ok_or_else(wrong)?),
+            "shift" => Sense::Shift(modifier(value).ok_or_else(wrong)?),
+            "bound" => Sense::Bound(modifier(value).ok_or_else(wrong)?),
+            "vague" => Sense::Vague,
+            "filler" => Sense::Filler,
+            "which" => Sense::Which(which(value).ok_or_else(wrong)?),
+            "repeat" => Sense::Repeat(self.value(value)),
+            "long" => Sense::Long(self.value(value)),
+            "deictic" => Sense::Deictic(value.parse().map_err(|_| wrong())?),
+            "tonight" => Sense::Tonight(value.parse().map_err(|_| wrong())?),
+            "zone" => Sense::Zone(signed()?),
+            "meridiem" => Sense::Meridiem(number()?),
+            _ => return Err(row.error(format!("expected a class of words of time, found '{class}'"))),
+        })
+    }
+}
+
+fn split(row: Row<'_>, phrase: &str) -> Result<Vec<u128>, TableError> {
+    let words: Option<Vec<u128>> = phrase.split_whitespace().map(key).collect();
+    words.filter(|words| !words.is_empty()).ok_or_else(|| row.error("expected words of at most 16 bytes"))
+}
+
+fn weekday(value: &str) -> Option<Weekday> {
+    let number: u8 = value.parse().ok()?;
+    Weekday::try_from(number.checked_sub(1)?).ok()
+}
+
+fn part(value: &str) -> Option<Part> {
+    Some(match value {
+        "MO" => Part::Morning,
+        "MI" => Part::Midday,
+        "AF" => Part::Afternoon,
+        "EV" => Part::Evening,
+        "NI" => Part::Night,
+        "DA" => Part::Dawn,
+        "DU" => Part::Dusk,
+        _ => return None,
+    })
+}
+
+fn unit(value: &str) -> Option<Unit> {
+    Some(match value {
+        "second" => Unit::Second,
+        "minute" => Unit::Minute,
+        "hour" => Unit::Hour,
+        "day" => Unit::Day,
+        "weekend" => Unit::Weekend,
+        "week" => Unit::Week,
+        "fortnight" => Unit::Fortnight,
+        "month" => Unit::Month,
+        "quarter" => Unit::Quarter,
+        "year" => Unit::Year,
+        "decade" => Unit::Decade,
+        "century" => Unit::Century,
+        "millennium" => Unit::Millennium,
+        _ => return None,
+    })
+}
+
+fn which(value: &str) -> Option<Which> {
+    Some(match value {
+        "this" => Which::This,
+        "last" => Which::Last,
+        "past" => Which::Past,
+        "next" => Which::Next,
+        "coming" => Which::Coming,
+        "previous" => Which::Previous,
+        "following" => Which::Following,
+        "same" => Which::Same,
+        "that" => Which::That,
+        "recent" => Which::Recent,
+        "latest" => Which::Latest,
+        _ => return None,
+    })
+}
+
+fn modifier(value: &str) -> Option<TimeModifier> {
+    Some(match value {
+        "start" => TimeModifier::Start,
+        "mid" => TimeModifier::Mid,
+        "end" => TimeModifier::End,
+        "approx" => TimeModifier::Approx,
+        "less_than" => TimeModifier::LessThan,
+        "more_than" => TimeModifier::MoreThan,
+        _ => return None,
+    })
+}
+
+fn holiday(rule: &str) -> Option<Holiday> {
+    for (name, orthodox) in [("easter", false), ("orthodox", true)] {
+        if let Some(days) = rule.strip_prefix(name) {
+            return Some(Holiday::Easter(days.parse().ok()?, orthodox));
+        }
+    }
+    if let Some((month, rest)) = rule.split_once('#') {
+        let (day, rest) = rest.split_once('-')?;
+        let (nth, after) = rest.split_once('+').unwrap_or((rest, "0"));
+        let nth = if nth == "last" { 0 } else { nth.parse().ok().filter(|nth| (1..=5).contains(nth))? };
+        return Some(Holiday::Weekday(month.parse().ok()?, weekday(day)?, nth, after.parse().ok()?));
+    }
+    let (month, day) = rule.split_once('-')?;
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    chrono::NaiveDate::from_ymd_opt(2024, month, day).map(|_| Holiday::Fixed(month, day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn tables_are_sorted_and_say_nothing_twice() {
+        let tables = [
+            ("time", include_str!("../../data/time.tsv")),
+            ("time_phrases", include_str!("../../data/time_phrases.tsv")),
+            ("time_holidays", include_str!("../../data/time_holidays.tsv")),
+            ("time_outlook", include_str!("../../data/time_outlook.tsv")),
+        ];
+        for (name, table) in tables {
+            let keys: Vec<String> = rows(name, table)
+                .map(|row| row.columns().take(if name == "time_phrases" { 2 } else { 1 }).collect::<Vec<_>>().join("\t"))
+                .collect();
+            assert!(keys.is_sorted(), "{name} is sorted");
+            let distinct: HashSet<&String> = keys.iter().collect();
+            assert_eq!(distinct.len(), keys.len(), "{name} says nothing twice");
+        }
+        let grammar: HashSet<&str> = FUNCTION.iter().map(|(word, _)| *word).collect();
+        assert_eq!(grammar.len(), FUNCTION.len());
+        let clash: Vec<_> = rows("time", tables[0].1)
+            .filter_map(|row| row.columns().next())
+            .filter(|word| grammar.contains(word))
+            .filter(|word| !matches!(*word, "more" | "long" | "fiscal"))
+            .collect();
+        assert!(clash.is_empty(), "{clash:?} stand in the table and in the grammar");
+    }
+
+    #[test]
+    fn every_word_is_found_again() {
+        let words = Words::standard().unwrap();
+        for row in rows("time", include_str!("../../data/time.tsv")) {
+            let word = row.columns().next().unwrap();
+            assert_ne!(words.find(key(word).unwrap()).0, Sense::Other, "{word}");
+        }
+        assert_eq!(words.find(key("Tuesday").unwrap()).0, Sense::Weekday(Weekday::Tue, true));
+        assert_eq!(words.find(key("table").unwrap()).0, Sense::Other);
+        assert_eq!(key("seventeen letters"), None);
+    }
+
+    #[test]
+    fn a_bad_row_is_reported_with_its_line() {
+        let error = Words::read("tuesday\tweekday\t9\n", "", "", "").unwrap_err();
+        assert_eq!((error.table.as_str(), error.line), ("time", 1));
+        assert!(Words::read("", "", "eid\tmoon\n", "").is_err());
+    }
+}
