@@ -21,6 +21,8 @@ pub(crate) struct Lexicon {
     pub(crate) gazetteer: Gazetteer,
     /// The words that attribute statements.
     pub(crate) cues: CueTable,
+    /// The words of time.
+    pub(crate) time: crate::time::Words,
 }
 
 impl Lexicon {
@@ -32,6 +34,6 @@ impl Lexicon {
 
     /// The crate's own tables.
     pub(crate) fn standard() -> Result<Self, TableError> {
-        Ok(Self { gazetteer: world::standard()?, cues: CueTable::standard()? })
+        Ok(Self { gazetteer: world::standard()?, cues: CueTable::standard()?, time: crate::time::Words::standard()? })
     }
 }

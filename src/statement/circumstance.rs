@@ -10,10 +10,55 @@ use crate::time::Times;
 
 /// Nouns that a statement goes through: after `in`, `on`, `via`, `at`, `during`, `through`.
 const MEDIA: &[&str] = &[
-    "account", "address", "article", "blog", "book", "briefing", "broadcast", "call", "channel", "column", "comment", "communique",
-    "communiqué", "conference", "debate", "email", "essay", "facebook", "hearing", "instagram", "interview", "letter", "magazine",
-    "meeting", "memo", "message", "newspaper", "note", "post", "program", "programme", "radio", "release", "remark", "report", "show",
-    "speech", "statement", "telegram", "television", "testimony", "thread", "tv", "tweet", "twitter", "video", "website", "x", "youtube",
+    "account",
+    "address",
+    "article",
+    "blog",
+    "book",
+    "briefing",
+    "broadcast",
+    "call",
+    "channel",
+    "column",
+    "comment",
+    "communique",
+    "communiqué",
+    "conference",
+    "debate",
+    "email",
+    "essay",
+    "facebook",
+    "hearing",
+    "instagram",
+    "interview",
+    "letter",
+    "magazine",
+    "meeting",
+    "memo",
+    "message",
+    "newspaper",
+    "note",
+    "post",
+    "program",
+    "programme",
+    "radio",
+    "release",
+    "remark",
+    "report",
+    "show",
+    "speech",
+    "statement",
+    "telegram",
+    "television",
+    "testimony",
+    "thread",
+    "tv",
+    "tweet",
+    "twitter",
+    "video",
+    "website",
+    "x",
+    "youtube",
 ];
 
 /// What hangs on a cue.
@@ -26,7 +71,13 @@ pub(super) struct Circumstances {
 }
 
 /// Reads the circumstances of a cue; `told` is whom the frame says it was told.
-pub(super) fn read(analysis: &Analysis<'_>, cue: Word<'_>, told: Option<Word<'_>>, times: &Times, actors: &Actors) -> Circumstances {
+pub(super) fn read(
+    analysis: &Analysis<'_>,
+    cue: Word<'_>,
+    told: Option<Word<'_>>,
+    times: &Times,
+    actors: &Actors,
+) -> Circumstances {
     let text = analysis.text();
     let mut found = Circumstances { said_on: times.of_clause(cue).map(|(id, _)| id), ..Circumstances::default() };
     let told = told.filter(|word| word.is_nominal());
@@ -58,7 +109,9 @@ pub(super) fn read(analysis: &Analysis<'_>, cue: Word<'_>, told: Option<Word<'_>
 
 /// `in a letter to the Security Council`, `in an interview with Le Soir`
 fn addressee_of_medium(medium: Word<'_>, actors: &Actors, found: &mut Circumstances) {
-    let to = medium.children_by(Deprel::Nmod).find(|child| child.case().is_some_and(|case| case.is_form("to") || case.is_form("with")));
+    let to = medium
+        .children_by(Deprel::Nmod)
+        .find(|child| child.case().is_some_and(|case| case.is_form("to") || case.is_form("with")));
     if let Some(to) = to {
         found.addressee.get_or_insert(attribution(to, actors));
     }

@@ -47,10 +47,12 @@ impl CueTable {
         let mut table = Self::default();
         for row in rows(name, text) {
             let [lemma, class, act, factivity, frames] = row.exactly()?;
-            let class = class.parse().map_err(|()| row.error(format!("expected verb, noun, adj, prep or adv, found '{class}'")))?;
+            let class =
+                class.parse().map_err(|()| row.error(format!("expected verb, noun, adj, prep or adv, found '{class}'")))?;
             let act: CueAct = act.parse().map_err(|_| row.error(format!("expected a speech act, found '{act}'")))?;
-            let factivity =
-                factivity.parse().map_err(|()| row.error(format!("expected factive, neutral, doubtful or counter, found '{factivity}'")))?;
+            let factivity = factivity
+                .parse()
+                .map_err(|()| row.error(format!("expected factive, neutral, doubtful or counter, found '{factivity}'")))?;
             let mut grades = [0; Frame::COUNT];
             for frame in frames.split(' ').filter(|frame| !frame.is_empty()) {
                 let graded = frame.split_once('=').and_then(|(frame, grade)| {

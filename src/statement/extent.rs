@@ -44,7 +44,8 @@ fn ends_in_abbreviation(words: &str) -> bool {
 }
 
 fn without_half_pair(quotations: &[Quotation], span: Span) -> Option<Span> {
-    let opening = quotations.binary_search_by_key(&span.start, |quotation| quotation.span.start).ok().map(|index| quotations[index]);
+    let opening =
+        quotations.binary_search_by_key(&span.start, |quotation| quotation.span.start).ok().map(|index| quotations[index]);
     if let Some(opening) = opening {
         if opening.span.end == span.end {
             return Some(opening.inner);
@@ -70,7 +71,8 @@ pub(super) fn noun_phrase(word: Word<'_>) -> Span {
         let part = child.subtree_span();
         let before = child.index() < word.index();
         match child.deprel() {
-            Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Discourse | Deprel::Advcl | Deprel::Cop | Deprel::Nsubj if before => {}
+            Deprel::Case | Deprel::Cc | Deprel::Mark | Deprel::Discourse | Deprel::Advcl | Deprel::Cop | Deprel::Nsubj
+                if before => {}
             Deprel::Punct if before => {}
             Deprel::Punct => set_off = true,
             _ if before => span.start = span.start.min(part.start),
@@ -78,7 +80,9 @@ pub(super) fn noun_phrase(word: Word<'_>) -> Span {
                 end = end.max(part.end);
                 set_off = false;
             }
-            Deprel::Nmod | Deprel::NmodDesc | Deprel::NmodUnmarked | Deprel::Amod | Deprel::Fixed | Deprel::Advmod if !set_off => {
+            Deprel::Nmod | Deprel::NmodDesc | Deprel::NmodUnmarked | Deprel::Amod | Deprel::Fixed | Deprel::Advmod
+                if !set_off =>
+            {
                 end = end.max(part.end);
             }
             Deprel::Nmod | Deprel::NmodDesc | Deprel::NmodUnmarked | Deprel::List if part.len() < 40 => {

@@ -16,7 +16,12 @@ const LONGEST_SOURCE: usize = 5;
 const SHORTEST_CONTENT: usize = 3;
 
 /// The statement of a headline, when a colon in it parts a source from what it says.
-pub(super) fn read<'a>(analysis: &'a Analysis<'a>, sentence: &Sentence, actors: &Actors, table: &'a CueTable) -> Option<Draft<'a>> {
+pub(super) fn read<'a>(
+    analysis: &'a Analysis<'a>,
+    sentence: &Sentence,
+    actors: &Actors,
+    table: &'a CueTable,
+) -> Option<Draft<'a>> {
     let entry = table.get(":", CueClass::Preposition, "")?;
     let words = || analysis.words_of(sentence);
     let count = words().len();
@@ -39,13 +44,14 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, sentence: &Sentence, actors: 
         }
         source
     };
-    let (source, source_span, content) = if (1..=LONGEST_SOURCE).contains(&before) && after >= SHORTEST_CONTENT && named(0, place - 1).is_some() {
-        (named(0, place - 1)?, span(0, place - 1)?, span(place + 1, count - 1)?)
-    } else if (1..=LONGEST_SOURCE - 1).contains(&after) && before >= SHORTEST_CONTENT {
-        (named(place + 1, count - 1)?, span(place + 1, count - 1)?, span(0, place - 1)?)
-    } else {
-        return None;
-    };
+    let (source, source_span, content) =
+        if (1..=LONGEST_SOURCE).contains(&before) && after >= SHORTEST_CONTENT && named(0, place - 1).is_some() {
+            (named(0, place - 1)?, span(0, place - 1)?, span(place + 1, count - 1)?)
+        } else if (1..=LONGEST_SOURCE - 1).contains(&after) && before >= SHORTEST_CONTENT {
+            (named(place + 1, count - 1)?, span(place + 1, count - 1)?, span(0, place - 1)?)
+        } else {
+            return None;
+        };
     Some(Draft {
         cue: colon,
         cue_span: colon.span(),
@@ -60,9 +66,34 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, sentence: &Sentence, actors: 
 
 /// Words that stand for a source in a headline.
 const SOURCES: &[&str] = &[
-    "agency", "army", "court", "envoy", "government", "group", "judge", "lawyer", "media", "military", "minister", "ministry", "official",
-    "police", "poll", "president", "prosecutor", "rebel", "report", "source", "spokesman", "spokesperson", "spokeswoman", "study", "survey",
-    "un", "watchdog", "witness",
+    "agency",
+    "army",
+    "court",
+    "envoy",
+    "government",
+    "group",
+    "judge",
+    "lawyer",
+    "media",
+    "military",
+    "minister",
+    "ministry",
+    "official",
+    "police",
+    "poll",
+    "president",
+    "prosecutor",
+    "rebel",
+    "report",
+    "source",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "study",
+    "survey",
+    "un",
+    "watchdog",
+    "witness",
 ];
 
 /// Whether a word can be the source of a headline.

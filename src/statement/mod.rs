@@ -102,11 +102,18 @@ fn mode(analysis: &Analysis<'_>, content: &[Span]) -> (Mode, Vec<Span>) {
     let (mut quoted, mut words) = (0, 0);
     for span in content {
         let from = quotations.partition_point(|quotation| quotation.span.end <= span.start);
-        let inside = |at: Span| quotations[from..].iter().take_while(|quotation| quotation.span.start < span.end).any(|quotation| quotation.inner.contains(at));
-        quotes.extend(quotations[from..].iter().take_while(|quotation| quotation.span.start < span.end).filter_map(|quotation| {
-            let shared = Span::new(quotation.inner.start.max(span.start), quotation.inner.end.min(span.end));
-            (!shared.is_empty() && quotation.within.is_none()).then_some(shared)
-        }));
+        let inside = |at: Span| {
+            quotations[from..]
+                .iter()
+                .take_while(|quotation| quotation.span.start < span.end)
+                .any(|quotation| quotation.inner.contains(at))
+        };
+        quotes.extend(quotations[from..].iter().take_while(|quotation| quotation.span.start < span.end).filter_map(
+            |quotation| {
+                let shared = Span::new(quotation.inner.start.max(span.start), quotation.inner.end.min(span.end));
+                (!shared.is_empty() && quotation.within.is_none()).then_some(shared)
+            },
+        ));
         for token in &analysis.tokens()[analysis.tokens_in(*span)] {
             if token.span.of(analysis.text()).starts_with(char::is_alphanumeric) {
                 words += 1;

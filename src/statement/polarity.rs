@@ -3,7 +3,8 @@
 use crate::syntax::{Deprel, Upos, Word};
 
 const NEGATIONS: &[&str] = &["not", "n't", "n’t", "never", "no", "nobody", "none", "neither", "nothing", "hardly"];
-const HEDGES: &[&str] = &["reportedly", "allegedly", "supposedly", "apparently", "purportedly", "seemingly", "possibly", "perhaps", "presumably"];
+const HEDGES: &[&str] =
+    &["reportedly", "allegedly", "supposedly", "apparently", "purportedly", "seemingly", "possibly", "perhaps", "presumably"];
 const MODALS: &[&str] = &["may", "might", "could", "would"];
 
 /// Whether a cue is negated: `did not say that`, `never said`, `no one said`, `without saying`.
@@ -11,10 +12,17 @@ pub(super) fn is_negated(cue: Word<'_>) -> bool {
     let by_child = cue.children().any(|child| match child.deprel() {
         Deprel::Advmod | Deprel::Det | Deprel::Aux => is_one_of(child, NEGATIONS),
         Deprel::Mark => child.is_form("without"),
-        Deprel::Nsubj | Deprel::NsubjPass => is_one_of(child, &["nobody", "none", "neither"]) || child.children().any(|det| det.deprel() == Deprel::Det && is_one_of(det, &["no", "neither"])),
+        Deprel::Nsubj | Deprel::NsubjPass => {
+            is_one_of(child, &["nobody", "none", "neither"])
+                || child.children().any(|det| det.deprel() == Deprel::Det && is_one_of(det, &["no", "neither"]))
+        }
         _ => false,
     });
-    by_child || cue.deprel() == Deprel::Xcomp && cue.head().is_some_and(|head| matches!(head.key(), "refuse" | "decline" | "fail") || head.upos() == Upos::Verb && direct_negation(head))
+    by_child
+        || cue.deprel() == Deprel::Xcomp
+            && cue.head().is_some_and(|head| {
+                matches!(head.key(), "refuse" | "decline" | "fail") || head.upos() == Upos::Verb && direct_negation(head)
+            })
 }
 
 fn direct_negation(verb: Word<'_>) -> bool {
@@ -32,7 +40,20 @@ pub(super) fn is_hedged(cue: Word<'_>) -> bool {
         || cue.deprel() == Deprel::Xcomp
             && cue.head().is_some_and(|head| {
                 matches!(head.key(), "seem" | "appear")
-                    || head.is_passive() && matches!(head.key(), "say" | "believe" | "think" | "report" | "understand" | "rumour" | "rumor" | "allege" | "quote" | "suppose")
+                    || head.is_passive()
+                        && matches!(
+                            head.key(),
+                            "say"
+                                | "believe"
+                                | "think"
+                                | "report"
+                                | "understand"
+                                | "rumour"
+                                | "rumor"
+                                | "allege"
+                                | "quote"
+                                | "suppose"
+                        )
             })
 }
 

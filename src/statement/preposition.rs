@@ -10,7 +10,8 @@ use crate::syntax::{Deprel, Upos, Word};
 
 /// The statement that is filed under this noun by a preposition before it.
 pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>> {
-    let first = word.children().find(|child| matches!(child.deprel(), Deprel::Case | Deprel::Mark) && child.index() < word.index())?;
+    let first =
+        word.children().find(|child| matches!(child.deprel(), Deprel::Case | Deprel::Mark) && child.index() < word.index())?;
     let key = first.key();
     let (cue_span, entry) = if first.is_form("according") {
         let last = first.child(Deprel::Fixed).or_else(|| first.next()).filter(|to| to.is_form("to"))?;

@@ -28,7 +28,10 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
         }
         let previous = last_free.replace(place);
         let tokens = analysis.tokens_in(quotation.inner);
-        let Some((first, last)) = analysis.word(tokens.start).zip(tokens.end.checked_sub(1).and_then(|end| analysis.word(end))) else { continue };
+        let Some((first, last)) = analysis.word(tokens.start).zip(tokens.end.checked_sub(1).and_then(|end| analysis.word(end)))
+        else {
+            continue;
+        };
         let owner = owner(analysis, &drafts[..known], quotation, first, last);
         if let Some(owner) = owner {
             drafts[owner].content.push(quotation.span);
@@ -40,7 +43,8 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
             owners[place] = Some(owner);
             continue;
         }
-        let words = tokens.filter_map(|index| analysis.word(index)).filter(|word| word.upos() != Upos::Punct).take(SHORTEST_FREE).count();
+        let words =
+            tokens.filter_map(|index| analysis.word(index)).filter(|word| word.upos() != Upos::Punct).take(SHORTEST_FREE).count();
         if words < SHORTEST_FREE {
             continue;
         }
@@ -77,7 +81,9 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
         if let Some((before, owner)) = before.filter(|_| starts) {
             let cue = drafts[owner].cue.sentence_index();
             let gap_from = analysis.quotations()[before].span.end;
-            let last_sentence = analysis.word(analysis.tokens_in(Span::new(gap_from.saturating_sub(1), gap_from)).start).map_or(cue, Word::sentence_index);
+            let last_sentence = analysis
+                .word(analysis.tokens_in(Span::new(gap_from.saturating_sub(1), gap_from)).start)
+                .map_or(cue, Word::sentence_index);
             if first.sentence_index() <= cue.max(last_sentence) + 1 {
                 drafts[owner].content.push(quotation.span);
                 owners[place] = Some(owner);
@@ -124,7 +130,13 @@ fn owner(analysis: &Analysis<'_>, drafts: &[Draft<'_>], quotation: &Quotation, f
 }
 
 /// A verb beside the quotation that takes quotations: after it (`"…," smiled Bako`), else before it.
-fn cue_beside<'a>(analysis: &'a Analysis<'a>, table: &CueTable, quotation: &Quotation, first: Word<'a>, last: Word<'a>) -> Option<Word<'a>> {
+fn cue_beside<'a>(
+    analysis: &'a Analysis<'a>,
+    table: &CueTable,
+    quotation: &Quotation,
+    first: Word<'a>,
+    last: Word<'a>,
+) -> Option<Word<'a>> {
     let takes = |word: &Word<'a>| {
         word.upos() == Upos::Verb
             && !quotation.span.overlaps(word.span())
@@ -132,7 +144,9 @@ fn cue_beside<'a>(analysis: &'a Analysis<'a>, table: &CueTable, quotation: &Quot
     };
     let outside = |word: &Word<'a>| !in_other_quotation(analysis, quotation, word.span());
     let after = std::iter::successors(last.next(), |word| word.next()).take(REACH).find(|word| takes(word) && outside(word));
-    after.or_else(|| std::iter::successors(first.previous(), |word| word.previous()).take(REACH).find(|word| takes(word) && outside(word)))
+    after.or_else(|| {
+        std::iter::successors(first.previous(), |word| word.previous()).take(REACH).find(|word| takes(word) && outside(word))
+    })
 }
 
 fn in_other_quotation(analysis: &Analysis<'_>, own: &Quotation, span: Span) -> bool {

@@ -14,7 +14,9 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, mut drafts: Vec<Draft<'a>>) -> V
     for draft in &mut drafts {
         draft.content = merged(analysis, std::mem::take(&mut draft.content));
     }
-    drafts.retain(|draft| !draft.content.is_empty() && (draft.frame == Frame::Quote || draft.entry.grade(draft.frame) >= LEAST_GRADE));
+    drafts.retain(|draft| {
+        !draft.content.is_empty() && (draft.frame == Frame::Quote || draft.entry.grade(draft.frame) >= LEAST_GRADE)
+    });
     drafts
 }
 

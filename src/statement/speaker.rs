@@ -15,9 +15,8 @@ const REACH: usize = 12;
 
 /// The agent of a passive: `was praised by both`.
 pub(super) fn agent<'a>(verb: Word<'a>) -> Option<Word<'a>> {
-    verb.child(Deprel::OblAgent).or_else(|| {
-        verb.children_by(Deprel::Obl).find(|obl| obl.case().is_some_and(|case| case.is_form("by")))
-    })
+    verb.child(Deprel::OblAgent)
+        .or_else(|| verb.children_by(Deprel::Obl).find(|obl| obl.case().is_some_and(|case| case.is_form("by"))))
 }
 
 /// Whether a verb is a passive participle, with or without its auxiliary.

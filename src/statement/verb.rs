@@ -68,7 +68,10 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         Frame::Raise | Frame::Passive => Voice { speaker: speaker::agent(word), via: None },
         _ => speaker::of_verb(word),
     };
-    let cue_span = parts.particle.filter(|particle| particle.index() > word.index()).map_or(word.span(), |last| word.span().cover(last.span()));
+    let cue_span = parts
+        .particle
+        .filter(|particle| particle.index() > word.index())
+        .map_or(word.span(), |last| word.span().cover(last.span()));
     Some(Draft {
         cue: word,
         cue_span,
@@ -159,9 +162,8 @@ fn said_of<'a>(verb: Word<'a>, object: Word<'a>) -> Option<Word<'a>> {
 /// `complained about the delay`, `called for talks`, `is critical of the plan`.
 fn with_preposition<'a>(word: Word<'a>, table: &'a CueTable, class: CueClass) -> Option<Reading<'a>> {
     word.children().filter(|child| matches!(child.deprel(), Deprel::Obl | Deprel::Advcl)).find_map(|child| {
-        let preposition = child
-            .children()
-            .find(|mark| matches!(mark.deprel(), Deprel::Case | Deprel::Mark) && mark.index() < child.index())?;
+        let preposition =
+            child.children().find(|mark| matches!(mark.deprel(), Deprel::Case | Deprel::Mark) && mark.index() < child.index())?;
         let entry = table.get(word.key(), class, preposition.key())?;
         if entry.grade(Frame::Prep) == 0 {
             return None;
@@ -182,7 +184,9 @@ fn host<'a>(verb: Word<'a>) -> Option<Word<'a>> {
     let head = verb.head()?;
     let beside = match verb.deprel() {
         Deprel::Parataxis => verb.subject().is_some() || verb.object().is_none(),
-        Deprel::Advcl => verb.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("as")) && verb.object().is_none(),
+        Deprel::Advcl => {
+            verb.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("as")) && verb.object().is_none()
+        }
         _ => false,
     };
     beside.then_some(head)
@@ -190,6 +194,5 @@ fn host<'a>(verb: Word<'a>) -> Option<Word<'a>> {
 
 /// Whether a clause beside its cue is introduced by a colon: `he said: "Go."`, or by a quotation mark.
 fn follows_colon(clause: Word<'_>) -> bool {
-    clause.leftmost().previous().is_some_and(|mark| mark.upos() == Upos::Punct)
-        || clause.leftmost().upos() == Upos::Punct
+    clause.leftmost().previous().is_some_and(|mark| mark.upos() == Upos::Punct) || clause.leftmost().upos() == Upos::Punct
 }

@@ -28,7 +28,8 @@ pub(super) fn lengths(analysis: &Analysis<'_>, expressions: &mut [TimeExpression
     for &length in counted {
         let Some(expression) = expressions.get(length.id.index()) else { continue };
         let Some(head) = head_of(analysis, expression) else { continue };
-        let dated = from_clause(expressions, governors, expression, head, length).or_else(|| from_start(expressions, governors, head, length));
+        let dated = from_clause(expressions, governors, expression, head, length)
+            .or_else(|| from_start(expressions, governors, head, length));
         if let (Some((start, end, anchor)), Some(expression)) = (dated, expressions.get_mut(length.id.index())) {
             expression.start = Some(start);
             expression.end = Some(end);
@@ -38,10 +39,22 @@ pub(super) fn lengths(analysis: &Analysis<'_>, expressions: &mut [TimeExpression
 }
 
 /// `two days after Mali took that step`: the day of the step.
-fn from_clause(expressions: &[TimeExpression], governors: &Governors, own: &TimeExpression, head: Word<'_>, length: Counted) -> Option<(NaiveDate, NaiveDate, TimeId)> {
+fn from_clause(
+    expressions: &[TimeExpression],
+    governors: &Governors,
+    own: &TimeExpression,
+    head: Word<'_>,
+    length: Counted,
+) -> Option<(NaiveDate, NaiveDate, TimeId)> {
     let last = head.analysis().tokens_in(own.span).next_back()?;
     let next = head.analysis().word(last + 1)?;
-    let sign = if next.is_form("after") { -1 } else if next.is_form("before") { 1 } else { return None };
+    let sign = if next.is_form("after") {
+        -1
+    } else if next.is_form("before") {
+        1
+    } else {
+        return None;
+    };
     let dated = head.head()?;
     // where the clause it dates has a time of its own, that stands
     if date_of(expressions, governors, dated).is_some() {
@@ -59,7 +72,12 @@ fn from_clause(expressions: &[TimeExpression], governors: &Governors, own: &Time
 }
 
 /// `Three days of fighting erupted on July 25`: from that day on.
-fn from_start(expressions: &[TimeExpression], governors: &Governors, head: Word<'_>, length: Counted) -> Option<(NaiveDate, NaiveDate, TimeId)> {
+fn from_start(
+    expressions: &[TimeExpression],
+    governors: &Governors,
+    head: Word<'_>,
+    length: Counted,
+) -> Option<(NaiveDate, NaiveDate, TimeId)> {
     if !matches!(head.deprel(), Deprel::Nsubj | Deprel::NsubjPass) {
         return None;
     }

@@ -215,7 +215,10 @@ mod tests {
         assert_eq!(senses("'90s"), [Sense::Decade(90)]);
         assert_eq!(senses("9:40"), [Sense::Clock(9, 40)]);
         assert_eq!(senses("9pm"), [Sense::Digits(9, 1), Sense::Meridiem(12)]);
-        assert_eq!(senses("2024-08-07"), [Sense::Digits(2024, 4), Sense::Dash, Sense::Digits(8, 2), Sense::Dash, Sense::Digits(7, 2)]);
+        assert_eq!(
+            senses("2024-08-07"),
+            [Sense::Digits(2024, 4), Sense::Dash, Sense::Digits(8, 2), Sense::Dash, Sense::Digits(7, 2)]
+        );
         assert_eq!(senses("Q3"), [Sense::QuarterName(3)]);
         assert_eq!(senses("25:99"), [Sense::Other]);
         assert_eq!(senses("99999999999"), [Sense::Other]);

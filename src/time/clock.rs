@@ -42,7 +42,9 @@ impl Reader<'_> {
             Sense::Unit(Unit::Hour, true) if military && !self.is_capital(i + 1) && time_like(self.before(i)) => {
                 Some((i + 2, clock(hour, minute)))
             }
-            Sense::Zone(_) if self.all_upper(i + 1) && (minute.is_some() || hour > 0) => Some((i + 1, clock(hour, minute.or(Some(0))))),
+            Sense::Zone(_) if self.all_upper(i + 1) && (minute.is_some() || hour > 0) => {
+                Some((i + 1, clock(hour, minute.or(Some(0)))))
+            }
             Sense::Open if matches!(self.sense(i + 2), Sense::Zone(_)) && minute.is_some() => Some((i + 1, clock(hour, minute))),
             _ => {
                 let colon = matches!(self.sense(i), Sense::Clock(..));
@@ -74,10 +76,14 @@ impl Reader<'_> {
             let (mut end, mut zone) = (j + 1, offset);
             // `GMT+8`, `UTC -5`
             let figure = self.form(end).trim_start_matches(['+', '-']);
-            if let (true, Ok(hours @ 0..=14)) = (self.form(end).starts_with(['+', '-']) && !figure.is_empty(), figure.parse::<i16>()) {
+            if let (true, Ok(hours @ 0..=14)) =
+                (self.form(end).starts_with(['+', '-']) && !figure.is_empty(), figure.parse::<i16>())
+            {
                 zone += if self.form(end).starts_with('-') { -60 } else { 60 } * hours;
                 end += 1;
-            } else if let (true, Sense::Digits(hours @ 0..=14, 1..=2)) = (self.form(end) == "+" || self.sense(end) == Sense::Dash, self.sense(end + 1)) {
+            } else if let (true, Sense::Digits(hours @ 0..=14, 1..=2)) =
+                (self.form(end) == "+" || self.sense(end) == Sense::Dash, self.sense(end + 1))
+            {
                 zone += if self.form(end) == "+" { 60 } else { -60 } * i16::try_from(hours).unwrap_or(0);
                 end += 2;
             }
@@ -132,7 +138,8 @@ impl Reader<'_> {
         let the = usize::from(self.sense(i) == Sense::The);
         let edge = |j: usize| usize::from(matches!(self.sense(j), Sense::Edge(_)) && matches!(self.sense(j + 1), Sense::Part(_)));
         if let Sense::Which(which) = self.sense(i + the) {
-            let past_coming = usize::from(which == Which::This && matches!(self.sense(i + the + 1), Sense::Which(Which::Past | Which::Coming)));
+            let past_coming =
+                usize::from(which == Which::This && matches!(self.sense(i + the + 1), Sense::Which(Which::Past | Which::Coming)));
             let j = i + the + 1 + past_coming + edge(i + the + 1 + past_coming);
             if let Sense::Part(part) = self.sense(j) {
                 let day = match which {
@@ -158,7 +165,8 @@ impl Reader<'_> {
                 return hit(k + 2, part, Some(When::Unit(Unit::Day, Which::Previous)));
             }
             let at = self.before(i) == Some(Sense::At) && matches!(part, Part::Dawn | Part::Dusk | Part::Midday);
-            let named = matches!(part, Part::Morning | Part::Afternoon | Part::Evening | Part::Night) && (the == 1 && self.sense(k + 1) != Sense::Of || k > j);
+            let named = matches!(part, Part::Morning | Part::Afternoon | Part::Evening | Part::Night)
+                && (the == 1 && self.sense(k + 1) != Sense::Of || k > j);
             let trade = the == 0 && matches!(part, Part::Morning | Part::Afternoon) && !self.after_name(i);
             return if (named || at || trade) && !capital { hit(k + 1, part, None) } else { None };
         }
@@ -185,8 +193,19 @@ impl Reader<'_> {
     fn after_name(&self, i: usize) -> bool {
         match self.before(i) {
             None => true,
-            Some(Sense::A | Sense::Each | Sense::Per | Sense::Which(_) | Sense::Genitive | Sense::And | Sense::Or | Sense::Unit(..)) => true,
-            Some(Sense::Other) => self.is_capital(i - 1) || matches!(self.upos(i - 1), crate::syntax::Upos::Adj | crate::syntax::Upos::Det),
+            Some(
+                Sense::A
+                | Sense::Each
+                | Sense::Per
+                | Sense::Which(_)
+                | Sense::Genitive
+                | Sense::And
+                | Sense::Or
+                | Sense::Unit(..),
+            ) => true,
+            Some(Sense::Other) => {
+                self.is_capital(i - 1) || matches!(self.upos(i - 1), crate::syntax::Upos::Adj | crate::syntax::Upos::Det)
+            }
             _ => false,
         }
     }
@@ -197,8 +216,20 @@ fn time_like(before: Option<Sense>) -> bool {
     matches!(
         before,
         Some(
-            Sense::At | Sense::By | Sense::Until | Sense::From | Sense::Bound(_) | Sense::To | Sense::Between | Sense::Before
-                | Sense::After | Sense::Since | Sense::Of | Sense::Open | Sense::Unit(..) | Sense::Digits(..)
+            Sense::At
+                | Sense::By
+                | Sense::Until
+                | Sense::From
+                | Sense::Bound(_)
+                | Sense::To
+                | Sense::Between
+                | Sense::Before
+                | Sense::After
+                | Sense::Since
+                | Sense::Of
+                | Sense::Open
+                | Sense::Unit(..)
+                | Sense::Digits(..)
         )
     )
 }
@@ -207,7 +238,11 @@ fn time_like(before: Option<Sense>) -> bool {
 pub(super) fn is_day(when: When) -> bool {
     matches!(
         when,
-        When::Point(Point::Day(_)) | When::Yearly(Yearly::Day(..) | Yearly::Holiday(_), _) | When::Weekday(..) | When::Days(_) | When::DayOfMonth(_)
+        When::Point(Point::Day(_))
+            | When::Yearly(Yearly::Day(..) | Yearly::Holiday(_), _)
+            | When::Weekday(..)
+            | When::Days(_)
+            | When::DayOfMonth(_)
             | When::Unit(Unit::Day, _)
     )
 }

@@ -2,7 +2,7 @@
 //! `the third quarter of 2012`, `Easter`.
 
 use super::calendar::{Point, Unit, is_year};
-use super::meaning::{When, Yearly, YearOf};
+use super::meaning::{When, YearOf, Yearly};
 use super::read::Reader;
 use super::words::{Named, Sense, Which};
 use crate::syntax::Upos;
@@ -63,20 +63,33 @@ impl Reader<'_> {
         }
         let introduced = match self.before(i) {
             Some(
-                Sense::In | Sense::Since | Sense::Until | Sense::By | Sense::During | Sense::Before | Sense::After
-                | Sense::Between | Sense::From | Sense::To | Sense::Edge(_) | Sense::Which(_) | Sense::Each,
+                Sense::In
+                | Sense::Since
+                | Sense::Until
+                | Sense::By
+                | Sense::During
+                | Sense::Before
+                | Sense::After
+                | Sense::Between
+                | Sense::From
+                | Sense::To
+                | Sense::Edge(_)
+                | Sense::Which(_)
+                | Sense::Each,
             ) => true,
             Some(Sense::Dash) => i > 1 && matches!(self.sense(i - 2), Sense::Edge(_)),
             _ => false,
         };
-        let person = i + 1 < self.atoms.len() && self.sense(i + 1) == Sense::Other && self.is_capital(i + 1) && !self.all_capitals(i + 1);
+        let person =
+            i + 1 < self.atoms.len() && self.sense(i + 1) == Sense::Other && self.is_capital(i + 1) && !self.all_capitals(i + 1);
         let tagged = self.upos(i);
         if sure {
             // `August Wilson`
             return (introduced || !(person && self.upos(i + 1) == Upos::Propn && tagged == Upos::Propn)).then_some(month);
         }
         let named = !matches!(month, 3 | 5);
-        (introduced && !person && !matches!(tagged, Upos::Verb | Upos::Aux) && (!named || self.form(i).ends_with('.'))).then_some(month)
+        (introduced && !person && !matches!(tagged, Upos::Verb | Upos::Aux) && (!named || self.form(i).ends_with('.')))
+            .then_some(month)
     }
 
     fn all_capitals(&self, i: usize) -> bool {
@@ -103,7 +116,9 @@ impl Reader<'_> {
         }
         let the = usize::from(j > i && self.sense(j) == Sense::The);
         match (self.sense(j + the), self.sense(j + the + 1)) {
-            (Sense::Which(which), Sense::Unit(Unit::Year, false)) if the == 1 || which == Which::This || which == Which::Last || which == Which::Next => {
+            (Sense::Which(which), Sense::Unit(Unit::Year, false))
+                if the == 1 || which == Which::This || which == Which::Last || which == Which::Next =>
+            {
                 (j + the + 2, YearOf::Pointed(which, false))
             }
             (Sense::Unit(Unit::Year, false), _) if the == 1 => (j + the + 1, YearOf::Pointed(Which::This, false)),
@@ -114,7 +129,11 @@ impl Reader<'_> {
     /// `2024-08-07`, `2024/08/07`, `07/08/2024`, `19-Nov-12`.
     fn numeric(&self, i: usize) -> Option<(usize, When)> {
         let mark = self.sense(i + 1);
-        if !matches!(mark, Sense::Dash | Sense::Slash) || self.sense(i + 3) != mark || !self.is_glued(i + 1) || !self.is_glued(i + 4) {
+        if !matches!(mark, Sense::Dash | Sense::Slash)
+            || self.sense(i + 3) != mark
+            || !self.is_glued(i + 1)
+            || !self.is_glued(i + 4)
+        {
             return None;
         }
         let (first, middle, last) = (self.sense(i), self.sense(i + 2), self.sense(i + 4));
@@ -185,7 +204,9 @@ impl Reader<'_> {
             j += 1;
         }
         let skip = usize::from(self.sense(j) == Sense::Comma);
-        if let Some((end, when @ (When::Yearly(Yearly::Day(..), _) | When::Point(Point::Day(_))))) = self.month_date(j + skip).or_else(|| self.numeric(j + skip)) {
+        if let Some((end, when @ (When::Yearly(Yearly::Day(..), _) | When::Point(Point::Day(_))))) =
+            self.month_date(j + skip).or_else(|| self.numeric(j + skip))
+        {
             return Some((end, when));
         }
         if let (Sense::The, Sense::Ordinal(day @ 1..=31)) = (self.sense(j), self.sense(j + 1)) {
@@ -198,7 +219,9 @@ impl Reader<'_> {
         }
         // `Tuesday last week`, `Tuesday of this week`
         let of = usize::from(self.sense(j) == Sense::Of);
-        if let (Sense::Which(which @ (Which::This | Which::Last | Which::Next)), Sense::Unit(Unit::Week, false)) = (self.sense(j + of), self.sense(j + of + 1)) {
+        if let (Sense::Which(which @ (Which::This | Which::Last | Which::Next)), Sense::Unit(Unit::Week, false)) =
+            (self.sense(j + of), self.sense(j + of + 1))
+        {
             let which = if which == Which::Last { Which::Previous } else { which };
             return Some((j + of + 2, When::Weekday(weekday, Some(which))));
         }
@@ -254,22 +277,40 @@ impl Reader<'_> {
     /// Whether the four digits at `i` are a year and no count, price or name.
     fn is_year_here(&self, i: usize) -> bool {
         let Sense::Digits(number, 4) = self.sense(i) else { return false };
-        if self.after_currency(i) || self.counts_something(i + 1) || self.is_glued(i + 1) && matches!(self.sense(i + 1), Sense::Slash | Sense::Percent) {
+        if self.after_currency(i)
+            || self.counts_something(i + 1)
+            || self.is_glued(i + 1) && matches!(self.sense(i + 1), Sense::Slash | Sense::Percent)
+        {
             return false;
         }
         let next_noun = self.upos(i + 1) == Upos::Noun && self.sense(i + 1) == Sense::Other;
         let before = self.before(i);
         let plain = PLAIN_YEARS.contains(&number);
         match before {
-            Some(Sense::In | Sense::Since | Sense::During | Sense::Until | Sense::Edge(_)) => !(next_noun && self.is_plural(i + 1) && !plain),
-            Some(Sense::By | Sense::From | Sense::Before | Sense::After | Sense::Between | Sense::To) => plain && !(next_noun && self.is_plural(i + 1)),
+            Some(Sense::In | Sense::Since | Sense::During | Sense::Until | Sense::Edge(_)) => {
+                !(next_noun && self.is_plural(i + 1) && !plain)
+            }
+            Some(Sense::By | Sense::From | Sense::Before | Sense::After | Sense::Between | Sense::To) => {
+                plain && !(next_noun && self.is_plural(i + 1))
+            }
             Some(Sense::Dash) => {
                 // `2000 - 2050`, `mid-2011`; not `Boeing 737-2000`
-                plain && (i >= 2 && (self.year(i - 2).is_some() || matches!(self.sense(i - 2), Sense::Edge(_) | Sense::Month(..) | Sense::Digits(..))) || !self.is_glued(i))
+                plain
+                    && (i >= 2
+                        && (self.year(i - 2).is_some()
+                            || matches!(self.sense(i - 2), Sense::Edge(_) | Sense::Month(..) | Sense::Digits(..)))
+                        || !self.is_glued(i))
             }
-            Some(Sense::More | Sense::Than | Sense::Bound(_) | Sense::Slash | Sense::Number(_) | Sense::Vague | Sense::At | Sense::A) => {
-                plain && before == Some(Sense::A) && next_noun && !self.is_plural(i + 1)
-            }
+            Some(
+                Sense::More
+                | Sense::Than
+                | Sense::Bound(_)
+                | Sense::Slash
+                | Sense::Number(_)
+                | Sense::Vague
+                | Sense::At
+                | Sense::A,
+            ) => plain && before == Some(Sense::A) && next_noun && !self.is_plural(i + 1),
             Some(Sense::Digits(..) | Sense::Clock(..) | Sense::Decimal(..)) => false,
             Some(Sense::The | Sense::Possessive | Sense::Genitive) => plain,
             _ => plain && !(next_noun && self.is_plural(i + 1)),
@@ -296,11 +337,21 @@ impl Reader<'_> {
                 Some((j + 3, When::Point(Point::Century(i32::try_from(nth).ok()? * 100 - 100))))
             }
             // `21st` written out: `twenty-first century`
-            (Sense::Number(20), Sense::Dash, Sense::Ordinal(1)) if matches!(self.sense(j + 3), Sense::Unit(Unit::Century, false)) => {
+            (Sense::Number(20), Sense::Dash, Sense::Ordinal(1))
+                if matches!(self.sense(j + 3), Sense::Unit(Unit::Century, false)) =>
+            {
                 Some((j + 4, When::Point(Point::Century(2000))))
             }
             _ => {
-                let tens = [("sixties", 1960), ("seventies", 1970), ("eighties", 1980), ("nineties", 1990), ("fifties", 1950), ("thirties", 1930), ("twenties", 1920)];
+                let tens = [
+                    ("sixties", 1960),
+                    ("seventies", 1970),
+                    ("eighties", 1980),
+                    ("nineties", 1990),
+                    ("fifties", 1950),
+                    ("thirties", 1930),
+                    ("twenties", 1920),
+                ];
                 let year = tens.iter().find(|(word, _)| the == 1 && self.is(j, word))?.1;
                 Some((j + 1, When::Point(Point::Decade(year))))
             }
@@ -343,8 +394,12 @@ impl Reader<'_> {
     fn season(&self, i: usize, j: usize) -> Option<(usize, When)> {
         let Sense::Season(season) = self.sense(j) else { return None };
         let (end, year) = self.year_tail(j + 1, false);
-        let introduced = j > i && matches!(self.before(i), Some(Sense::In | Sense::During | Sense::Since | Sense::By | Sense::Until | Sense::Of))
-            || matches!(self.before(j), Some(Sense::Edge(_) | Sense::In | Sense::During | Sense::Since | Sense::By | Sense::Until));
+        let introduced = j > i
+            && matches!(self.before(i), Some(Sense::In | Sense::During | Sense::Since | Sense::By | Sense::Until | Sense::Of))
+            || matches!(
+                self.before(j),
+                Some(Sense::Edge(_) | Sense::In | Sense::During | Sense::Since | Sense::By | Sense::Until)
+            );
         let plain = matches!(season, super::calendar::Season::Summer | super::calendar::Season::Winter);
         let verb = matches!(self.upos(j), Upos::Verb | Upos::Aux);
         let named = j > 0 && self.is_capital(j) && self.sense(j - 1) == Sense::Other && self.is_capital(j - 1);

@@ -1,10 +1,10 @@
 //! The edges of a stretch: `early 2011`, `mid-March`, `late on Tuesday`, `the end of the year`, `earlier this month`.
 
+use super::calendar::Unit;
 use super::meaning::{Meaning, When, YearOf};
 use super::read::{Hit, Reader};
 use super::record::TimeModifier;
 use super::words::{Sense, Which};
-use super::calendar::Unit;
 
 impl Reader<'_> {
     /// An edge and what it is the edge of.
@@ -22,8 +22,12 @@ impl Reader<'_> {
                     _ => 0,
                 };
                 let (end, when) = self.when(j + 1 + inside)?;
-                let told = matches!(when, When::Days(_) | When::Weekday(..) | When::Unit(_, Which::This | Which::Last | Which::Next | Which::That | Which::Same))
-                    || matches!(when, When::Yearly(..) if inside == 0);
+                let told = matches!(
+                    when,
+                    When::Days(_)
+                        | When::Weekday(..)
+                        | When::Unit(_, Which::This | Which::Last | Which::Next | Which::That | Which::Same)
+                ) || matches!(when, When::Yearly(..) if inside == 0);
                 if told { Some(self.with_part(Hit::new(end, Meaning::When(when), Some(modifier)))) } else { None }
             }
             // `year-end`, `month end`
@@ -49,7 +53,9 @@ impl Reader<'_> {
             let dash = usize::from(self.sense(j + 1) == Sense::Dash);
             let on = usize::from(dash == 0 && matches!(self.sense(j + 1), Sense::On | Sense::In));
             // `mid-year`
-            if let (true, Sense::Unit(unit @ (Unit::Year | Unit::Week | Unit::Month), false)) = (self.is(j, "mid"), self.sense(j + 1 + dash)) {
+            if let (true, Sense::Unit(unit @ (Unit::Year | Unit::Week | Unit::Month), false)) =
+                (self.is(j, "mid"), self.sense(j + 1 + dash))
+            {
                 let end = j + 2 + dash;
                 return Some(Hit::new(end, Meaning::When(When::Unit(unit, Which::This)), Some(modifier)));
             }

@@ -68,12 +68,16 @@ impl Reader<'_> {
                 (Sense::Dash, Sense::Number(n)) if (20..100).contains(&sum) && sum % 10 == 0 && n < 10 => {
                     (i, sum) = (i + 2, sum + i64::from(n));
                 }
-                (Sense::Number(n), _) if i64::from(n) < sum && n < 100 && sum % 100 == 0 => (i, sum) = (i + 1, sum + i64::from(n)),
+                (Sense::Number(n), _) if i64::from(n) < sum && n < 100 && sum % 100 == 0 => {
+                    (i, sum) = (i + 1, sum + i64::from(n))
+                }
                 (Sense::Number(n), _) if (20..100).contains(&sum) && sum % 10 == 0 && n < 10 => {
                     (i, sum) = (i + 1, sum + i64::from(n));
                 }
                 (Sense::Scale(scale), _) => (i, sum) = (i + 1, sum.saturating_mul(i64::from(scale))),
-                (Sense::And, Sense::A) if self.sense(i + 2) == Sense::Half => return Some((i + 3, Some(sum.saturating_mul(2) + 1))),
+                (Sense::And, Sense::A) if self.sense(i + 2) == Sense::Half => {
+                    return Some((i + 3, Some(sum.saturating_mul(2) + 1)));
+                }
                 (Sense::And, Sense::Half) => return Some((i + 2, Some(sum.saturating_mul(2) + 1))),
                 _ => break,
             }
@@ -127,7 +131,12 @@ impl Reader<'_> {
         if unit > Unit::Second && matches!(self.sense(j + skip), Sense::Number(_) | Sense::Digits(..)) {
             if let Some((end, Some(count))) = self.count(j + skip) {
                 if let Sense::Unit(smaller, _) = self.sense(end) {
-                    if smaller < unit && matches!((unit, smaller), (Unit::Year, Unit::Month) | (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second)) {
+                    if smaller < unit
+                        && matches!(
+                            (unit, smaller),
+                            (Unit::Year, Unit::Month) | (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second)
+                        )
+                    {
                         (j, rest) = (end + 1, Some((count, smaller)));
                     }
                 }
@@ -194,7 +203,9 @@ impl Reader<'_> {
             Sense::From if self.is(end + 1, "now") => return offset(end + 2, 1, From::Now),
             Sense::Shift(TimeModifier::Start) if self.sense(end + 1) != Sense::Than => return offset(end + 1, -1, From::Text),
             Sense::Shift(_) if self.sense(end + 1) != Sense::Than => return offset(end + 1, 1, From::Text),
-            Sense::Which(Which::Previous) if self.is(end, "prior") && self.closes(end + 1) => return offset(end + 1, -1, From::Text),
+            Sense::Which(Which::Previous) if self.is(end, "prior") && self.closes(end + 1) => {
+                return offset(end + 1, -1, From::Text);
+            }
             Sense::Before if self.closes(end + 1) => return offset(end + 1, -1, From::Text),
             Sense::After if self.closes(end + 1) => return offset(end + 1, 1, From::Text),
             Sense::Dash if self.sense(start) != Sense::A => match self.sense(end + 1) {
@@ -225,7 +236,15 @@ impl Reader<'_> {
             return false;
         }
         match start.checked_sub(1).map(|before| self.sense(before)) {
-            Some(Sense::Digits(..) | Sense::Number(_) | Sense::Decimal(..) | Sense::Percent | Sense::Times | Sense::Once | Sense::Scale(_)) => true,
+            Some(
+                Sense::Digits(..)
+                | Sense::Number(_)
+                | Sense::Decimal(..)
+                | Sense::Percent
+                | Sense::Times
+                | Sense::Once
+                | Sense::Scale(_),
+            ) => true,
             Some(Sense::Other) => self.counts_things(start - 1),
             _ => false,
         }

@@ -137,9 +137,13 @@ impl Reader<'_> {
     pub(super) fn in_compound(&self, i: usize) -> bool {
         match self.before(i) {
             Some(Sense::Other) => {
-                i > 0 && (matches!(self.upos(i - 1), Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj) || self.is_capital(i - 1) && i > 1)
+                i > 0
+                    && (matches!(self.upos(i - 1), Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj)
+                        || self.is_capital(i - 1) && i > 1)
             }
-            Some(Sense::Filler | Sense::Dash | Sense::Ordinal(_) | Sense::Second | Sense::Old | Sense::Genitive | Sense::The) => true,
+            Some(Sense::Filler | Sense::Dash | Sense::Ordinal(_) | Sense::Second | Sense::Old | Sense::Genitive | Sense::The) => {
+                true
+            }
             Some(Sense::Digits(..) | Sense::Number(_) | Sense::Half | Sense::Edge(_) | Sense::Which(_)) => true,
             _ => false,
         }

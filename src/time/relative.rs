@@ -2,7 +2,7 @@
 //! Friday`, `the past three days`, `recent years`, `the year before`.
 
 use super::calendar::Unit;
-use super::meaning::{Direction, Length, Meaning, When, Yearly, YearOf};
+use super::meaning::{Direction, Length, Meaning, When, YearOf, Yearly};
 use super::read::{Hit, Reader};
 use super::words::{Named, Sense, Which};
 use crate::syntax::Upos;
@@ -33,7 +33,9 @@ impl Reader<'_> {
         };
         let mut k = j + 1;
         // `this past week`, `this coming Friday`
-        if let (Which::This, Sense::Which(second @ (Which::Past | Which::Last | Which::Coming | Which::Next))) = (which, self.sense(k)) {
+        if let (Which::This, Sense::Which(second @ (Which::Past | Which::Last | Which::Coming | Which::Next))) =
+            (which, self.sense(k))
+        {
             which = match second {
                 Which::Past | Which::Last => Which::Last,
                 _ => Which::Next,
@@ -42,7 +44,8 @@ impl Reader<'_> {
         } else if which == Which::Past || which == Which::Recent || which == Which::Latest && !the {
             return self.past_weekday(k, which);
         }
-        let filler = usize::from(matches!(self.sense(k), Sense::Filler | Sense::Fiscal) && matches!(self.sense(k + 1), Sense::Unit(..)));
+        let filler =
+            usize::from(matches!(self.sense(k), Sense::Filler | Sense::Fiscal) && matches!(self.sense(k + 1), Sense::Unit(..)));
         k += filler;
         match self.sense(k) {
             Sense::Unit(unit, false) => self.pointed_unit(i, k, unit, which, the),
@@ -117,9 +120,11 @@ impl Reader<'_> {
         match (self.sense(j), self.sense(j + 1), self.sense(j + 2)) {
             (Sense::Which(Which::Last), Sense::Unit(Unit::Year, false), _) => Some((j + 2, When::SamePeriod(-1))),
             (Sense::The, Sense::Which(Which::Previous), Sense::Unit(Unit::Year, false)) => Some((j + 3, When::SamePeriod(-1))),
-            (Sense::A | Sense::Number(1) | Sense::The, Sense::Unit(Unit::Year, false), Sense::Ago | Sense::Shift(_) | Sense::Before) => {
-                Some((j + 3, When::SamePeriod(-1)))
-            }
+            (
+                Sense::A | Sense::Number(1) | Sense::The,
+                Sense::Unit(Unit::Year, false),
+                Sense::Ago | Sense::Shift(_) | Sense::Before,
+            ) => Some((j + 3, When::SamePeriod(-1))),
             _ => None,
         }
     }
@@ -146,7 +151,15 @@ impl Reader<'_> {
     /// Whether a phrase of time can end before atom `i`: what stands there is no noun, relative clause or `of`.
     fn ends_phrase(&self, i: usize) -> bool {
         match self.sense(i) {
-            Sense::In | Sense::On | Sense::At | Sense::By | Sense::From | Sense::To | Sense::For | Sense::Genitive | Sense::During => true,
+            Sense::In
+            | Sense::On
+            | Sense::At
+            | Sense::By
+            | Sense::From
+            | Sense::To
+            | Sense::For
+            | Sense::Genitive
+            | Sense::During => true,
             Sense::Other => self.closes(i) || matches!(self.upos(i), Upos::Adp | Upos::Part | Upos::Adv),
             _ => self.closes(i),
         }
@@ -173,8 +186,9 @@ impl Reader<'_> {
             _ => return None,
         };
         let (bounded, modifier) = self.bound(j + 1);
-        let counted = matches!(self.sense(bounded), Sense::Number(_) | Sense::Digits(..) | Sense::Vague | Sense::Half | Sense::Decimal(..))
-            || matches!((self.sense(bounded), self.sense(bounded + 1)), (Sense::A, Sense::Number(_)));
+        let counted =
+            matches!(self.sense(bounded), Sense::Number(_) | Sense::Digits(..) | Sense::Vague | Sense::Half | Sense::Decimal(..))
+                || matches!((self.sense(bounded), self.sense(bounded + 1)), (Sense::A, Sense::Number(_)));
         if counted {
             let (end, length) = self.length(bounded)?;
             let meaning = direction.map_or(Meaning::Length(length), |direction| Meaning::Span(length, direction));
@@ -188,10 +202,13 @@ impl Reader<'_> {
                 let which_one = matches!(which, Which::Past | Which::Recent | Which::Coming) || the;
                 which_one.then(|| Hit::when(k + 1, When::Vaguely(direction)))
             }
-            Sense::Unit(unit, false) if which == Which::Past || the && (which == Which::Last || which == Which::Next && self.spans(i)) => {
+            Sense::Unit(unit, false)
+                if which == Which::Past || the && (which == Which::Last || which == Which::Next && self.spans(i)) =>
+            {
                 let touches = unit >= Unit::Week && j == i + usize::from(the) || matches!(unit, Unit::Hour | Unit::Minute);
                 let length = Length { halves: Some(2), unit, rest: None };
-                (touches && !matches!(unit, Unit::Weekend | Unit::Quarter)).then(|| Hit::new(k + 1, Meaning::Span(length, direction), None))
+                (touches && !matches!(unit, Unit::Weekend | Unit::Quarter))
+                    .then(|| Hit::new(k + 1, Meaning::Span(length, direction), None))
             }
             _ => None,
         }

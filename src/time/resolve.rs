@@ -2,7 +2,7 @@
 //! value and the stretch of the calendar. Without a publication time what points from it keeps TIMEX3's open form.
 
 use super::calendar::{Point, Unit, add_days, days_until, easter, is_year};
-use super::meaning::{Direction, From, Meaning, When, Yearly, YearOf};
+use super::meaning::{Direction, From, Meaning, When, YearOf, Yearly};
 use super::record::TimeKind;
 use super::values;
 use super::words::{Holiday, Which, Words};
@@ -38,7 +38,13 @@ impl<'w> Resolver<'w> {
     }
 
     /// Resolves one expression; `id` will be its own, `toward` says past or future when it matters.
-    pub(super) fn resolve(&mut self, meaning: Meaning, id: TimeId, sentence: usize, toward: impl FnOnce() -> Option<Direction>) -> Resolved {
+    pub(super) fn resolve(
+        &mut self,
+        meaning: Meaning,
+        id: TimeId,
+        sentence: usize,
+        toward: impl FnOnce() -> Option<Direction>,
+    ) -> Resolved {
         let date = |kind, value, point: Option<Point>, anchor| Resolved {
             kind,
             value,
@@ -48,7 +54,8 @@ impl<'w> Resolver<'w> {
         };
         match meaning {
             Meaning::When(when) => {
-                if let When::Offset { halves: Some(halves), unit: unit @ (Unit::Second | Unit::Minute | Unit::Hour), from } = when {
+                if let When::Offset { halves: Some(halves), unit: unit @ (Unit::Second | Unit::Minute | Unit::Hour), from } = when
+                {
                     return self.hours(halves, unit, from);
                 }
                 let point = self.point(when, sentence, toward);
@@ -73,7 +80,8 @@ impl<'w> Resolver<'w> {
             Meaning::Span(length, direction) => {
                 let mut resolved = date(TimeKind::Duration, values::length(length), None, None);
                 let sign = if direction == Direction::Past { -1 } else { 1 };
-                let reach = length.halves.and_then(|halves| self.now.and_then(|now| back(now, halves.checked_mul(sign)?, length.unit)));
+                let reach =
+                    length.halves.and_then(|halves| self.now.and_then(|now| back(now, halves.checked_mul(sign)?, length.unit)));
                 if let (Some(now), Some(reach)) = (self.now, reach) {
                     (resolved.start, resolved.end) = (Some(now.min(reach)), Some(now.max(reach)));
                 }
@@ -85,7 +93,13 @@ impl<'w> Resolver<'w> {
     }
 
     /// The day of a time of day: its own, the one spoken of last, or the publication day.
-    fn day(&mut self, day: Option<When>, id: TimeId, sentence: usize, toward: impl FnOnce() -> Option<Direction>) -> (Option<Point>, Option<TimeId>) {
+    fn day(
+        &mut self,
+        day: Option<When>,
+        id: TimeId,
+        sentence: usize,
+        toward: impl FnOnce() -> Option<Direction>,
+    ) -> (Option<Point>, Option<TimeId>) {
         let Some(when) = day else {
             return match self.focus {
                 Some((point @ Point::Day(_), anchor)) => (Some(point), Some(anchor)),
@@ -198,20 +212,33 @@ impl<'w> Resolver<'w> {
     }
 
     /// `last March`, `next summer`, `this Christmas`.
-    fn pointed(&self, yearly: Yearly, which: Which, sentence: usize, toward: impl FnOnce() -> Option<Direction>) -> Option<Point> {
+    fn pointed(
+        &self,
+        yearly: Yearly,
+        which: Which,
+        sentence: usize,
+        toward: impl FnOnce() -> Option<Direction>,
+    ) -> Option<Point> {
         let from_text = matches!(which, Which::Previous | Which::Following | Which::Same | Which::That);
         let now = if from_text { self.base(which, Unit::Year)? } else { self.now? };
         let mut around = [now.year() - 1, now.year(), now.year() + 1].into_iter().filter_map(|year| of_year(yearly, year));
         match which {
-            Which::Last | Which::Past | Which::Previous | Which::Latest | Which::Recent => around.rfind(|point| point.end().is_some_and(|end| end < now)),
+            Which::Last | Which::Past | Which::Previous | Which::Latest | Which::Recent => {
+                around.rfind(|point| point.end().is_some_and(|end| end < now))
+            }
             Which::Next | Which::Coming | Which::Following => around.find(|point| point.start().is_some_and(|start| start > now)),
             Which::This => match yearly {
                 // the winter of January began in the year before
-                Yearly::Season(_) => around.find(|point| point.end().is_some_and(|end| end >= now)).filter(|point| point.start().is_some_and(|start| start.year() <= now.year())),
+                Yearly::Season(_) => around
+                    .find(|point| point.end().is_some_and(|end| end >= now))
+                    .filter(|point| point.start().is_some_and(|start| start.year() <= now.year())),
                 _ => of_year(yearly, now.year()),
             },
             Which::Same | Which::That => match self.focus {
-                Some((point, _)) if of_year(yearly, point.start()?.year()).is_some_and(|own| own.start() <= point.start() && own.end() >= point.end()) => {
+                Some((point, _))
+                    if of_year(yearly, point.start()?.year())
+                        .is_some_and(|own| own.start() <= point.start() && own.end() >= point.end()) =>
+                {
                     of_year(yearly, point.start()?.year())
                 }
                 _ => self.nearest(yearly, sentence, toward),
@@ -301,7 +328,9 @@ impl<'w> Resolver<'w> {
         let (kind, value) = match (reached, clock) {
             (Some(moved), _) if whole_days => (TimeKind::Date, Point::Day(moved.date()).value()),
             (Some(moved), Some(_)) => (TimeKind::Time, format!("{}T{}", Point::Day(moved.date()).value(), moved.format("%H:%M"))),
-            (Some(_), None) => (TimeKind::Time, format!("{}TXX", base.map_or_else(|| "XXXX-XX-XX".to_owned(), |base| Point::Day(base).value()))),
+            (Some(_), None) => {
+                (TimeKind::Time, format!("{}TXX", base.map_or_else(|| "XXXX-XX-XX".to_owned(), |base| Point::Day(base).value())))
+            }
             (None, _) => (TimeKind::Time, "XXXX-XX-XXTXX".to_owned()),
         };
         let day = reached.filter(|_| whole_days || clock.is_some()).map(|moved| moved.date());

@@ -17,7 +17,9 @@ impl Reader<'_> {
                 if named || noun { None } else { set(i + 1, Repeat::Value(value)) }
             }
             Sense::Long(value) => Some(Hit::new(i + 1, Meaning::Value(value), None)),
-            Sense::Weekdays(weekday) if self.is_capital(i) && !matches!(self.before(i), Some(Sense::Possessive)) => set(i + 1, Repeat::Weekday(weekday)),
+            Sense::Weekdays(weekday) if self.is_capital(i) && !matches!(self.before(i), Some(Sense::Possessive)) => {
+                set(i + 1, Repeat::Weekday(weekday))
+            }
             Sense::Unit(Unit::Weekend, true) => set(i + 1, Repeat::Weekend),
             Sense::Each => self.every(i),
             Sense::Per => match self.sense(i + 1) {

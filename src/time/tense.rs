@@ -38,7 +38,10 @@ pub(super) fn direction(words: &Words, first: Word<'_>, head: Word<'_>) -> Optio
 fn beside(words: &Words, first: Word<'_>) -> Option<Direction> {
     let mut word = first.previous()?;
     for _ in 0..3 {
-        if !matches!(word.form(), "on" | "for" | "in" | "late" | "early" | "at" | "by" | "until" | "reporters" | "the" | "from" | "as") {
+        if !matches!(
+            word.form(),
+            "on" | "for" | "in" | "late" | "early" | "at" | "by" | "until" | "reporters" | "the" | "from" | "as"
+        ) {
             break;
         }
         word = word.previous()?;
@@ -48,7 +51,10 @@ fn beside(words: &Words, first: Word<'_>) -> Option<Direction> {
         return Some(Direction::Future);
     }
     // A bare past after an auxiliary is a participle: `will be held Tuesday`.
-    let told = matches!(form, "said" | "told" | "announced" | "reported" | "confirmed" | "added" | "acknowledged" | "denied" | "warned" | "insisted");
+    let told = matches!(
+        form,
+        "said" | "told" | "announced" | "reported" | "confirmed" | "added" | "acknowledged" | "denied" | "warned" | "insisted"
+    );
     let before = word.previous().map_or("", Word::form);
     (told && !matches!(before, "be" | "is" | "being" | "are")).then_some(Direction::Past)
 }
@@ -63,7 +69,25 @@ fn of_predicate(words: &Words, word: Word<'_>) -> Option<Direction> {
             Deprel::Aux | Deprel::AuxPass | Deprel::Cop => {
                 copula |= child.deprel() == Deprel::Cop;
                 match () {
-                    () if is_any(form, &["will", "shall", "'ll", "\u{2019}ll", "wo", "would", "'d", "should", "can", "could", "may", "might", "must"]) => {
+                    () if is_any(
+                        form,
+                        &[
+                            "will",
+                            "shall",
+                            "'ll",
+                            "\u{2019}ll",
+                            "wo",
+                            "would",
+                            "'d",
+                            "should",
+                            "can",
+                            "could",
+                            "may",
+                            "might",
+                            "must",
+                        ],
+                    ) =>
+                    {
                         ahead = true;
                     }
                     () if is_any(form, &["was", "were", "did", "had"]) => past = true,
@@ -92,7 +116,11 @@ fn of_predicate(words: &Words, word: Word<'_>) -> Option<Direction> {
         // `plans to meet`, `is to meet`: ahead; `managed to flee`, `was forced to leave`: as the verb above
         let above = word.head()?;
         let noun = above.is_nominal() || above.upos() == Upos::Adj;
-        return if noun || words.looks_ahead(above.key()) || word.deprel() == Deprel::Root { Some(Direction::Future) } else { None };
+        return if noun || words.looks_ahead(above.key()) || word.deprel() == Deprel::Root {
+            Some(Direction::Future)
+        } else {
+            None
+        };
     }
     if word.upos() != Upos::Verb {
         return be.then_some(Direction::Past).filter(|_| false);
@@ -112,7 +140,23 @@ fn of_predicate(words: &Words, word: Word<'_>) -> Option<Direction> {
 
 /// Verbs whose present tells a timetable: `begins March 3`.
 fn starts(lemma: &str) -> bool {
-    matches!(lemma, "begin" | "start" | "open" | "end" | "expire" | "run" | "take" | "meet" | "close" | "resume" | "launch" | "leave" | "arrive" | "conclude")
+    matches!(
+        lemma,
+        "begin"
+            | "start"
+            | "open"
+            | "end"
+            | "expire"
+            | "run"
+            | "take"
+            | "meet"
+            | "close"
+            | "resume"
+            | "launch"
+            | "leave"
+            | "arrive"
+            | "conclude"
+    )
 }
 
 fn is_any(form: &str, any: &[&str]) -> bool {

@@ -12,7 +12,9 @@ impl Reader<'_> {
             // `the past decade`, `now-defunct`, `the present government`
             let glued = self.sense(end) == Sense::Dash && self.is_glued(end);
             let name = self.is_capital(i) && i > 0 && self.is_capital(i - 1) && self.before(i) == Some(Sense::Other);
-            let noun = self.atoms.get(end - 1).is_some() && matches!(self.upos(end - 1), Upos::Adj) && matches!(self.upos(end), Upos::Noun);
+            let noun = self.atoms.get(end - 1).is_some()
+                && matches!(self.upos(end - 1), Upos::Adj)
+                && matches!(self.upos(end), Upos::Noun);
             let single = end == i + 1;
             return (!glued && !name && (single || !noun)).then(|| Hit::new(end, Meaning::When(When::Reference(value)), None));
         }

@@ -1,7 +1,7 @@
 //! TIMEX3 values: of lengths, repeated times, times of day, and of what stays open for want of a publication time.
 
 use super::calendar::{Point, Unit};
-use super::meaning::{Clock, Direction, Length, Repeat, When, Yearly, YearOf};
+use super::meaning::{Clock, Direction, Length, Repeat, When, YearOf, Yearly};
 use super::words::Words;
 use chrono::Weekday;
 
@@ -141,4 +141,3 @@ fn yearly_open(yearly: Yearly) -> String {
         Yearly::Holiday(_) => "XXXX-XX-XX".to_owned(),
     }
 }
-

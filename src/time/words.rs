@@ -130,14 +130,12 @@ pub(super) enum Sense {
     Well,
     Little,
     Old,
-    End,
     Times,
     Period,
     Time,
     Local,
     Hence,
     Fiscal,
-    Term,
     OClock,
     As,
     Comma,
@@ -342,7 +340,8 @@ impl Words {
         }
         new.outlook.sort_unstable();
         // Longest first, so that the first phrase that fits is the one meant.
-        new.phrases.sort_by(|a, b| (a.words[0], b.words.len()).cmp(&(b.words[0], a.words.len())).then_with(|| a.words.cmp(&b.words)));
+        new.phrases
+            .sort_by(|a, b| (a.words[0], b.words.len()).cmp(&(b.words[0], a.words.len())).then_with(|| a.words.cmp(&b.words)));
         new.fill(&entries);
         Ok(new)
     }
