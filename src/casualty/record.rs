@@ -29,6 +29,8 @@ pub struct CasualtyClaim {
     pub date: Option<TimeId>,
     /// The claim this one is a part of: `71 people, including 65 rebels`.
     pub part_of: Option<ClaimId>,
+    /// The earlier figure that this one takes the place of: `rose to 14 from 9`.
+    pub replaces: Option<ClaimId>,
     /// The words that make the claim.
     pub span: Span,
 }
@@ -97,21 +99,58 @@ pub struct Victims {
     pub category: VictimCategory,
 }
 
-/// What sort of people the victims are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum VictimCategory {
-    /// Members of armed forces.
-    Soldiers,
-    /// Members of armed groups.
-    Fighters,
-    /// Civilians.
-    Civilians,
-    /// Police.
-    Police,
-    /// Not said.
-    People,
+named! {
+    /// What sort of people the victims are.
+    VictimCategory, "victim category" {
+        /// Members of armed forces.
+        Soldiers = "soldiers",
+        /// Members of armed groups, gunmen, attackers.
+        Fighters = "fighters",
+        /// Police.
+        Police = "police",
+        /// Guards, bodyguards, agents of security and intelligence services.
+        SecurityGuards = "security_guards",
+        /// Peacekeepers and military observers.
+        Peacekeepers = "peacekeepers",
+        /// Civilians: residents, passengers, peasants, people of private trades.
+        Civilians = "civilians",
+        /// Children and minors.
+        Children = "children",
+        /// Women, where nothing more is said of them.
+        Women = "women",
+        /// Aid and rescue workers.
+        AidWorkers = "aid_workers",
+        /// Journalists and other media workers.
+        Journalists = "journalists",
+        /// Prisoners and detainees.
+        Prisoners = "prisoners",
+        /// Hostages.
+        Hostages = "hostages",
+        /// Office holders, politicians, judges, community leaders.
+        Officials = "officials",
+        /// Diplomats.
+        Diplomats = "diplomats",
+        /// Protesters and rioters.
+        Protesters = "protesters",
+        /// Migrants, refugees and displaced people.
+        Migrants = "migrants",
+        /// Doctors, nurses and other medical workers.
+        Medics = "medics",
+        /// Clergy of any faith.
+        Clergy = "clergy",
+        /// Students.
+        Students = "students",
+        /// Teachers and academics.
+        Teachers = "teachers",
+        /// Workers and employees.
+        Workers = "workers",
+        /// Suspects and criminals.
+        Suspects = "suspects",
+        /// Foreign nationals.
+        Foreigners = "foreigners",
+        /// People, of whom no more is said.
+        People = "people",
+    }
 }
 
 named! {

@@ -11,6 +11,7 @@ pub(crate) use gazetteer::{Alias, Class, Entry, Form, Gazetteer, ROOT, UNKNOWN};
 pub use table::{Row, rows};
 
 use crate::actor::CountryCode;
+use crate::casualty;
 use crate::error::TableError;
 use crate::statement::CueTable;
 
@@ -23,6 +24,8 @@ pub(crate) struct Lexicon {
     pub(crate) cues: CueTable,
     /// The words of time.
     pub(crate) time: crate::time::Words,
+    /// Words of harm, quantities, victims.
+    pub(crate) casualty: casualty::Tables,
 }
 
 impl Lexicon {
@@ -34,6 +37,11 @@ impl Lexicon {
 
     /// The crate's own tables.
     pub(crate) fn standard() -> Result<Self, TableError> {
-        Ok(Self { gazetteer: world::standard()?, cues: CueTable::standard()?, time: crate::time::Words::standard()? })
+        Ok(Self {
+            gazetteer: world::standard()?,
+            cues: CueTable::standard()?,
+            time: crate::time::Words::standard()?,
+            casualty: casualty::Tables::standard()?,
+        })
     }
 }
