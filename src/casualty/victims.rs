@@ -1,0 +1,262 @@
+//! Victims: what the words for the people harmed say of their number and sort.
+//!
+//! In: the head of a noun phrase. Out: a [`Victim`]: count, words, category and actor.
+//!
+//! A phrase without a quantity may still say how many: a singular noun with an article or a possessive is one person
+//! (`a soldier`, `the driver`, `her daughter`), a plural one is none that the text gives (`Malian soldiers`), and so is a name.
+
+use super::groups::{Group, Groups};
+use super::record::{Count, Quantifier, VictimCategory};
+use super::scene::Scene;
+use super::tables::Noun;
+use crate::actor::ActorKind;
+use crate::ids::ActorId;
+use crate::span::Span;
+use crate::syntax::{Deprel, Upos, Word};
+
+/// The people a claim speaks of.
+#[derive(Debug, Clone)]
+pub(super) struct Victim {
+    /// The token that stands for them: what tells two victims apart.
+    pub(super) head: usize,
+    pub(super) count: Count,
+    /// The words for them, without the quantity.
+    pub(super) span: Span,
+    pub(super) category: VictimCategory,
+    pub(super) actor: Option<ActorId>,
+    /// Whether the phrase leaves out the noun: `another 15`.
+    pub(super) is_elliptic: bool,
+    /// From the first word of the quantity to the last word for them.
+    pub(super) whole: Span,
+}
+
+/// How well a noun phrase is known to mean people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Personhood {
+    Thing,
+    Unknown,
+    People,
+}
+
+/// The victims that `head` stands for; within `seven of the nine soldiers` the nine when `inner` says so.
+pub(super) fn read(scene: &Scene<'_>, head: Word<'_>, inner: bool) -> Victim {
+    let groups: &Groups = &scene.groups;
+    let group = if inner { groups.inner(head.index()) } else { groups.outer(head.index()) };
+    match group {
+        Some(group) => counted(scene, group),
+        None => uncounted(scene, head),
+    }
+}
+
+/// The victims of a counted group.
+pub(super) fn counted(scene: &Scene<'_>, group: &Group) -> Victim {
+    let text = scene.analysis.text();
+    let count = group.quantity.count(text);
+    let word = |at| scene.analysis.word(at);
+    match group.noun.and_then(word) {
+        Some(noun) => {
+            let first = word(group.described_from).filter(|first| first.index() <= noun.index()).unwrap_or(noun);
+            let span = Span::new(first.span().start, end_of(noun));
+            let (category, actor) = sort(scene, noun, Some(first.index()));
+            Victim { head: noun.index(), count, span, category, actor, is_elliptic: false, whole: group.quantity.span.cover(span) }
+        }
+        None => {
+            let last = word(group.tokens.end.saturating_sub(1)).map_or(group.quantity.span, Word::span);
+            let span = group.quantity.span.cover(last);
+            let actor = word(group.head()).and_then(|head| scene.actors.of(head));
+            Victim { head: group.head(), count, span, category: VictimCategory::People, actor, is_elliptic: group.among.is_none(), whole: span }
+        }
+    }
+}
+
+/// The victims of a phrase without a quantity.
+fn uncounted(scene: &Scene<'_>, head: Word<'_>) -> Victim {
+    let first = first_modifier(head);
+    let span = Span::new(first.span().start, end_of(head));
+    let (category, actor) = sort(scene, head, Some(first.index()));
+    let count = match single(scene, head) {
+        Some(said) => Count { low: Some(1), high: Some(1), quantifier: Quantifier::Exact, span: Some(said), word: None },
+        None => Count { low: None, high: None, quantifier: Quantifier::None, span: None, word: None },
+    };
+    let whole = count.span.map_or(span, |said| said.cover(span));
+    Victim { head: head.index(), count, span, category, actor, is_elliptic: false, whole }
+}
+
+/// The first word before the head that describes it: adjectives, compounds, possessors; not the article.
+fn first_modifier(head: Word<'_>) -> Word<'_> {
+    let describes = |child: &Word<'_>| {
+        child.index() < head.index()
+            && matches!(child.deprel(), Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Flat | Deprel::NmodDesc)
+    };
+    let first = head.children().filter(describes).map(Word::leftmost).min_by_key(|word| word.index());
+    first.filter(|first| first.index() + 8 > head.index()).unwrap_or(head)
+}
+
+/// Where the words for the victims end: after the name or the `of` and `from` phrase that follows the noun at once.
+fn end_of(noun: Word<'_>) -> usize {
+    let mut last = noun;
+    for child in noun.children().filter(|child| child.index() > noun.index()) {
+        let follows = child.leftmost().index() == last.index() + 1;
+        let joins = match child.deprel() {
+            Deprel::Flat => true,
+            Deprel::Nmod => child.case().is_some_and(|case| case.is_form("of") || case.is_form("from")) && child.is_nominal(),
+            _ => false,
+        };
+        if !joins || !follows {
+            break;
+        }
+        last = child.children().filter(|part| part.deprel() == Deprel::Flat).last().unwrap_or(child);
+        if child.deprel() == Deprel::Nmod {
+            break;
+        }
+    }
+    last.span().end
+}
+
+/// The words that say that the phrase means one person, when it does.
+fn single(scene: &Scene<'_>, head: Word<'_>) -> Option<Span> {
+    if is_plural(head) {
+        return None;
+    }
+    let article = head.children().find(|child| child.index() < head.index() && (child.is_form("a") || child.is_form("an") || child.is_form("another")));
+    let article = article.or_else(|| head.previous().filter(|previous| previous.is_form("a") || previous.is_form("an")));
+    let known = noun_of(scene, head, head.index().saturating_sub(2));
+    if known.is_some_and(|noun| noun.is_group || noun.category.is_none()) {
+        return None;
+    }
+    match head.upos() {
+        Upos::Noun | Upos::Adj | Upos::Propn if article.is_some() => article.map(|article| article.span().cover(head.span())),
+        Upos::Noun if known.is_some() && !is_named(head) => Some(head.span()),
+        Upos::Propn if known.is_some() && head.has(Deprel::Det) && !is_named(head) => Some(head.span()),
+        _ => None,
+    }
+}
+
+/// Whether a name follows the noun: `Major General Petrov`, `the mayor, John Doe`.
+fn is_named(head: Word<'_>) -> bool {
+    let name = |child: Word<'_>| matches!(child.deprel(), Deprel::Flat | Deprel::Appos) && child.upos() == Upos::Propn;
+    head.children().any(name) || head.next().is_some_and(|next| next.upos() == Upos::Propn && next.index() == head.index() + 1 && head.upos() == Upos::Propn)
+}
+
+/// Whether a noun is plural by its form.
+pub(super) fn is_plural(word: Word<'_>) -> bool {
+    if !matches!(word.upos(), Upos::Noun | Upos::Propn | Upos::Adj) {
+        return false;
+    }
+    let form = word.form();
+    let ends_in_s = form.ends_with(['s', 'S']) && !form.ends_with("ss") && !form.ends_with("SS");
+    if word.upos() == Upos::Noun && !form.eq_ignore_ascii_case(word.key()) {
+        return true;
+    }
+    ends_in_s || word.is_form("people") || word.is_form("men") || word.is_form("women") || word.is_form("children")
+}
+
+/// The entry of the victims' table for the phrase that ends in `head`, compounds first.
+fn noun_of(scene: &Scene<'_>, head: Word<'_>, from: usize) -> Option<Noun> {
+    let key = head.key();
+    let mut phrase = String::new();
+    for length in (1..=2_usize).rev() {
+        let Some(first) = head.index().checked_sub(length).filter(|first| *first >= from) else { continue };
+        phrase.clear();
+        for at in first..head.index() {
+            if let Some(word) = scene.analysis.word(at).filter(|word| word.sentence_index() == head.sentence_index()) {
+                phrase.extend(word.form().chars().map(|c| c.to_ascii_lowercase()));
+                phrase.push(' ');
+            }
+        }
+        phrase.push_str(key);
+        if let Some(noun) = scene.tables.noun(&phrase) {
+            return Some(noun);
+        }
+    }
+    scene.tables.noun(key).or_else(|| singular(key).and_then(|key| scene.tables.noun(key)))
+}
+
+/// A lemma that kept the ending of its plural, as names do: `Americans`, `GUERRILLAS`.
+fn singular(key: &str) -> Option<&str> {
+    key.strip_suffix('s').filter(|stem| stem.len() > 2)
+}
+
+/// The category and the actor of the phrase that ends in `head` and begins at token `from`.
+fn sort(scene: &Scene<'_>, head: Word<'_>, from: Option<usize>) -> (VictimCategory, Option<ActorId>) {
+    let from = from.unwrap_or(head.index());
+    let noun = noun_of(scene, head, from);
+    let actor = actor_of(scene, head, from);
+    let category = noun.and_then(|noun| noun.category);
+    let category = match category {
+        Some(VictimCategory::People | VictimCategory::Officials) | None => modifier(scene, head, from).or(category),
+        said => said,
+    };
+    let by_actor = || match scene.actors.get(actor?)?.kind {
+        ActorKind::Military => Some(VictimCategory::Soldiers),
+        ActorKind::ArmedGroup => Some(VictimCategory::Fighters),
+        ActorKind::Police => Some(VictimCategory::Police),
+        _ => None,
+    };
+    let category = match category {
+        Some(VictimCategory::People) | None => by_actor().or(category),
+        said => said,
+    };
+    (category.unwrap_or(VictimCategory::People), actor)
+}
+
+/// What the words before the noun, or its of-phrase, say of the people.
+fn modifier(scene: &Scene<'_>, head: Word<'_>, from: usize) -> Option<VictimCategory> {
+    let mut buffer = String::new();
+    let before = (from..head.index()).rev().filter_map(|at| scene.analysis.word(at));
+    let mut before = before.filter(|word| word.index().abs_diff(head.index()) < 6);
+    if let Some(found) = before.find_map(|word| scene.tables.modifier(word.form(), &mut buffer)) {
+        return Some(found);
+    }
+    let belongs = head.children_by(Deprel::Nmod).filter(|child| child.case().is_some_and(|case| case.is_form("of") || case.is_form("from")));
+    belongs.take(2).find_map(|child| {
+        let category = scene.tables.noun(child.key()).and_then(|noun| noun.category).filter(|category| *category != VictimCategory::People);
+        scene.tables.modifier(child.key(), &mut buffer).or(category)
+    })
+}
+
+/// The actor the victims are, or belong to: `Malian soldiers`, `fighters from Wagner`.
+fn actor_of(scene: &Scene<'_>, head: Word<'_>, from: usize) -> Option<ActorId> {
+    if let Some(actor) = scene.actors.of(head) {
+        return Some(actor);
+    }
+    let owns = |child: &Word<'_>| match child.deprel() {
+        Deprel::Amod | Deprel::Compound | Deprel::NmodPoss => child.index() >= from.min(head.index()),
+        Deprel::Nmod => child.case().is_some_and(|case| case.is_form("of") || case.is_form("from")),
+        _ => false,
+    };
+    head.children().filter(owns).find_map(|child| scene.actors.of(child))
+}
+
+/// How sure it is that the phrase headed by `head` means people.
+pub(super) fn personhood(scene: &Scene<'_>, head: Word<'_>) -> Personhood {
+    if let Some(noun) = noun_of(scene, head, head.index().saturating_sub(1)) {
+        return if noun.category.is_some() { Personhood::People } else { Personhood::Thing };
+    }
+    if let Some(actor) = scene.actors.of(head).and_then(|id| scene.actors.get(id)) {
+        return match actor.kind {
+            ActorKind::Person | ActorKind::People | ActorKind::Military | ActorKind::Police | ActorKind::ArmedGroup => Personhood::People,
+            ActorKind::Source => Personhood::People,
+            _ => Personhood::Unknown,
+        };
+    }
+    match head.upos() {
+        Upos::Pron => {
+            let people = ["who", "whom", "he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "you", "himself", "themselves", "many", "several", "some", "all", "others"];
+            let key = head.form();
+            if people.iter().any(|word| key.eq_ignore_ascii_case(word)) { Personhood::People } else { Personhood::Unknown }
+        }
+        Upos::Num => Personhood::People,
+        _ if scene.groups.outer(head.index()).is_some_and(|group| group.noun.is_none()) => Personhood::People,
+        Upos::Propn if is_plural(head) => Personhood::People,
+        Upos::Noun if is_agent_noun(head.key()) => Personhood::People,
+        _ => Personhood::Unknown,
+    }
+}
+
+/// Whether the ending says that a noun means a person: `-man`, `-ist`, `-ian`, `-eer`.
+fn is_agent_noun(key: &str) -> bool {
+    ["man", "woman", "ist", "ian", "eer", "person", "men", "women", "worker", "maker", "keeper"].iter().any(|end| {
+        key.len() > end.len() + 2 && key.ends_with(end)
+    })
+}
