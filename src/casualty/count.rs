@@ -248,7 +248,9 @@ impl QuantityWords {
     /// Whether the words around say that the number from `from` to `end` counts something else.
     fn is_stopped(&self, atoms: &[Atom<'_>], at: usize, from: usize, end: usize, buffer: &mut String) -> bool {
         let before = at.checked_sub(1).and_then(|before| atoms.get(before));
-        if before.is_some_and(|before| self.stops_before.contains(lower(buffer, before.text)) || before.text.ends_with(['$', '€', '£'])) {
+        if before.is_some_and(|before| {
+            self.stops_before.contains(lower(buffer, before.text)) || before.text.ends_with(['$', '€', '£'])
+        }) {
             return true;
         }
         let inner = from.checked_sub(1).and_then(|inner| atoms.get(inner));
@@ -294,7 +296,9 @@ impl QuantityWords {
     /// The scales that start at `at`, multiplied: `hundred thousand`.
     fn scales(&self, atoms: &[Atom<'_>], at: usize, buffer: &mut String) -> (u64, usize) {
         let (mut scale, mut next) = (1_u64, at);
-        while let Some((Role::Scale(value), length)) = self.phrases.find(atoms, next, buffer, |role| matches!(role, Role::Scale(_))) {
+        while let Some((Role::Scale(value), length)) =
+            self.phrases.find(atoms, next, buffer, |role| matches!(role, Role::Scale(_)))
+        {
             scale = scale.saturating_mul(*value);
             next += length;
         }

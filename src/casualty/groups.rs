@@ -42,7 +42,13 @@ pub(super) struct Groups {
 
 impl Groups {
     /// Finds what each quantity of the sentence counts.
-    pub(super) fn new(analysis: &Analysis<'_>, sentence: &Sentence, quantities: Vec<Quantity>, times: &Times, tables: &Tables) -> Self {
+    pub(super) fn new(
+        analysis: &Analysis<'_>,
+        sentence: &Sentence,
+        quantities: Vec<Quantity>,
+        times: &Times,
+        tables: &Tables,
+    ) -> Self {
         let length = sentence.tokens.len();
         let mut groups =
             Self { all: Vec::new(), start: sentence.tokens.start, outer: vec![None; length], inner: vec![None; length] };
@@ -111,19 +117,33 @@ pub(super) fn has_frame(tables: &Tables, word: Word<'_>, frame: Frame) -> bool {
 /// Whether a word says that somebody is dead, wounded, missing …: `dead`, `injured`.
 pub(super) fn is_state(tables: &Tables, word: Word<'_>) -> bool {
     let bearer = |key: &str| tables.harms(key).iter().any(|harm| harm.class == Class::Adjective && harm.with.is_empty());
-    bearer(word.key()) || (word.form().is_ascii() && word.form().len() < 16 && bearer(&word.form().to_ascii_lowercase()))
-        || is_participle(word) && tables.harms(word.key()).iter().any(|harm| harm.class == Class::Verb && harm.frame == Frame::Object && harm.with.is_empty() && !harm.only_people)
+    bearer(word.key())
+        || (word.form().is_ascii() && word.form().len() < 16 && bearer(&word.form().to_ascii_lowercase()))
+        || is_participle(word)
+            && tables
+                .harms(word.key())
+                .iter()
+                .any(|harm| harm.class == Class::Verb && harm.frame == Frame::Object && harm.with.is_empty() && !harm.only_people)
 }
 
 /// Whether the form is a past or passive participle by its shape: not the base form, not in -ing or -s.
 pub(super) fn is_participle(word: Word<'_>) -> bool {
     let form = word.form().as_bytes();
     let ends = |end: &[u8]| form.len() > end.len() && form[form.len() - end.len()..].eq_ignore_ascii_case(end);
-    ends(b"ed") || ends(b"hurt") || word.is_form("hurt") || word.is_form("slain") || word.is_form("beaten") || word.is_form("taken") || word.is_form("hung")
+    ends(b"ed")
+        || ends(b"hurt")
+        || word.is_form("hurt")
+        || word.is_form("slain")
+        || word.is_form("beaten")
+        || word.is_form("taken")
+        || word.is_form("hung")
 }
 
 fn is_determiner(word: Word<'_>) -> bool {
-    matches!(word.upos(), Upos::Det) || word.deprel() == Deprel::NmodPoss && word.upos() == Upos::Pron || word.is_form("the") || word.is_form("its")
+    matches!(word.upos(), Upos::Det)
+        || word.deprel() == Deprel::NmodPoss && word.upos() == Upos::Pron
+        || word.is_form("the")
+        || word.is_form("its")
 }
 
 fn is_more(word: Word<'_>) -> bool {
@@ -149,7 +169,9 @@ fn group(analysis: &Analysis<'_>, quantity: Quantity, times: &Times, tables: &Ta
         while word(at).is_some_and(is_determiner) {
             at += 1;
         }
-        if let Some(state) = word(at).filter(|state| is_state(tables, *state) && word(at + 1).is_none_or(|next| !next.is_nominal())) {
+        if let Some(state) =
+            word(at).filter(|state| is_state(tables, *state) && word(at + 1).is_none_or(|next| !next.is_nominal()))
+        {
             let described_from = state.index();
             return Group { quantity, noun: None, tokens: tokens.start..at + 1, described_from, among: Some(at) };
         }
@@ -163,7 +185,8 @@ fn group(analysis: &Analysis<'_>, quantity: Quantity, times: &Times, tables: &Ta
             && matches!(number.deprel(), Deprel::Nummod | Deprel::Det | Deprel::Amod)
             && head.is_nominal()
             && (at..at + 8).contains(&head.index())
-            && (at..head.index()).all(|between| word(between).is_some_and(|word| !matches!(word.upos(), Upos::Punct | Upos::Verb))))
+            && (at..head.index())
+                .all(|between| word(between).is_some_and(|word| !matches!(word.upos(), Upos::Punct | Upos::Verb))))
         .then(|| head.index())
     });
     tokens.end = noun.map_or(tokens.end, |noun| noun + 1);
@@ -187,7 +210,8 @@ fn noun<'a>(word: &impl Fn(usize) -> Option<Word<'a>>, mut at: usize, of: bool, 
         }
         match here.upos() {
             Upos::Noun | Upos::Propn => {
-                let ends = noun.is_some_and(|noun| noun.upos() == Upos::Noun && here.upos() == Upos::Propn && is_people(tables, noun));
+                let ends =
+                    noun.is_some_and(|noun| noun.upos() == Upos::Noun && here.upos() == Upos::Propn && is_people(tables, noun));
                 if ends {
                     break;
                 }
@@ -196,9 +220,12 @@ fn noun<'a>(word: &impl Fn(usize) -> Option<Word<'a>>, mut at: usize, of: bool, 
             Upos::Adj | Upos::Num | Upos::X if noun.is_none() => {}
             Upos::Adj if next.is_some_and(|next| next.upos() == Upos::Noun && is_people(tables, next)) => {}
             Upos::Verb | Upos::Adv if noun.is_none() && next_nominal => {}
-            Upos::Punct if here.form().chars().all(|c| matches!(c, '-' | '–' | '"' | '“' | '”' | '\'')) && next_nominal => {}
+            Upos::Punct if here.form().chars().all(|c| matches!(c, '-' | '–' | '"' | '“' | '”' | '\'')) && next_nominal => {
+            }
             Upos::Punct if here.form() == "," && noun.is_none() && at > first && next_nominal => {}
-            Upos::Part | Upos::Punct | Upos::X if here.form().starts_with(['\'', '’']) && noun.is_some() && next_nominal => noun = None,
+            Upos::Part | Upos::Punct | Upos::X if here.form().starts_with(['\'', '’']) && noun.is_some() && next_nominal => {
+                noun = None
+            }
             Upos::Det if of && at == first => {}
             _ => break,
         }

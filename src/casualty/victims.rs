@@ -58,13 +58,29 @@ pub(super) fn counted(scene: &Scene<'_>, group: &Group) -> Victim {
             let first = word(group.described_from).filter(|first| first.index() <= noun.index()).unwrap_or(noun);
             let span = Span::new(first.span().start, end_of(noun));
             let (category, actor) = sort(scene, noun, Some(first.index()));
-            Victim { head: noun.index(), count, span, category, actor, is_elliptic: false, whole: group.quantity.span.cover(span) }
+            Victim {
+                head: noun.index(),
+                count,
+                span,
+                category,
+                actor,
+                is_elliptic: false,
+                whole: group.quantity.span.cover(span),
+            }
         }
         None => {
             let last = word(group.tokens.end.saturating_sub(1)).map_or(group.quantity.span, Word::span);
             let span = group.quantity.span.cover(last);
             let actor = word(group.head()).and_then(|head| scene.actors.of(head));
-            Victim { head: group.head(), count, span, category: VictimCategory::People, actor, is_elliptic: group.among.is_none(), whole: span }
+            Victim {
+                head: group.head(),
+                count,
+                span,
+                category: VictimCategory::People,
+                actor,
+                is_elliptic: group.among.is_none(),
+                whole: span,
+            }
         }
     }
 }
@@ -118,7 +134,9 @@ fn single(scene: &Scene<'_>, head: Word<'_>) -> Option<Span> {
     if is_plural(head) {
         return None;
     }
-    let article = head.children().find(|child| child.index() < head.index() && (child.is_form("a") || child.is_form("an") || child.is_form("another")));
+    let article = head
+        .children()
+        .find(|child| child.index() < head.index() && (child.is_form("a") || child.is_form("an") || child.is_form("another")));
     let article = article.or_else(|| head.previous().filter(|previous| previous.is_form("a") || previous.is_form("an")));
     let known = noun_of(scene, head, head.index().saturating_sub(2));
     if known.is_some_and(|noun| noun.is_group || noun.category.is_none()) {
@@ -135,7 +153,10 @@ fn single(scene: &Scene<'_>, head: Word<'_>) -> Option<Span> {
 /// Whether a name follows the noun: `Major General Petrov`, `the mayor, John Doe`.
 fn is_named(head: Word<'_>) -> bool {
     let name = |child: Word<'_>| matches!(child.deprel(), Deprel::Flat | Deprel::Appos) && child.upos() == Upos::Propn;
-    head.children().any(name) || head.next().is_some_and(|next| next.upos() == Upos::Propn && next.index() == head.index() + 1 && head.upos() == Upos::Propn)
+    head.children().any(name)
+        || head
+            .next()
+            .is_some_and(|next| next.upos() == Upos::Propn && next.index() == head.index() + 1 && head.upos() == Upos::Propn)
 }
 
 /// Whether a noun is plural by its form.
@@ -208,9 +229,12 @@ fn modifier(scene: &Scene<'_>, head: Word<'_>, from: usize) -> Option<VictimCate
     if let Some(found) = before.find_map(|word| scene.tables.modifier(word.form(), &mut buffer)) {
         return Some(found);
     }
-    let belongs = head.children_by(Deprel::Nmod).filter(|child| child.case().is_some_and(|case| case.is_form("of") || case.is_form("from")));
+    let belongs = head
+        .children_by(Deprel::Nmod)
+        .filter(|child| child.case().is_some_and(|case| case.is_form("of") || case.is_form("from")));
     belongs.take(2).find_map(|child| {
-        let category = scene.tables.noun(child.key()).and_then(|noun| noun.category).filter(|category| *category != VictimCategory::People);
+        let category =
+            scene.tables.noun(child.key()).and_then(|noun| noun.category).filter(|category| *category != VictimCategory::People);
         scene.tables.modifier(child.key(), &mut buffer).or(category)
     })
 }
@@ -235,14 +259,37 @@ pub(super) fn personhood(scene: &Scene<'_>, head: Word<'_>) -> Personhood {
     }
     if let Some(actor) = scene.actors.of(head).and_then(|id| scene.actors.get(id)) {
         return match actor.kind {
-            ActorKind::Person | ActorKind::People | ActorKind::Military | ActorKind::Police | ActorKind::ArmedGroup => Personhood::People,
+            ActorKind::Person | ActorKind::People | ActorKind::Military | ActorKind::Police | ActorKind::ArmedGroup => {
+                Personhood::People
+            }
             ActorKind::Source => Personhood::People,
             _ => Personhood::Unknown,
         };
     }
     match head.upos() {
         Upos::Pron => {
-            let people = ["who", "whom", "he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "you", "himself", "themselves", "many", "several", "some", "all", "others"];
+            let people = [
+                "who",
+                "whom",
+                "he",
+                "she",
+                "they",
+                "him",
+                "her",
+                "them",
+                "we",
+                "us",
+                "i",
+                "me",
+                "you",
+                "himself",
+                "themselves",
+                "many",
+                "several",
+                "some",
+                "all",
+                "others",
+            ];
             let key = head.form();
             if people.iter().any(|word| key.eq_ignore_ascii_case(word)) { Personhood::People } else { Personhood::Unknown }
         }
@@ -256,7 +303,7 @@ pub(super) fn personhood(scene: &Scene<'_>, head: Word<'_>) -> Personhood {
 
 /// Whether the ending says that a noun means a person: `-man`, `-ist`, `-ian`, `-eer`.
 fn is_agent_noun(key: &str) -> bool {
-    ["man", "woman", "ist", "ian", "eer", "person", "men", "women", "worker", "maker", "keeper"].iter().any(|end| {
-        key.len() > end.len() + 2 && key.ends_with(end)
-    })
+    ["man", "woman", "ist", "ian", "eer", "person", "men", "women", "worker", "maker", "keeper"]
+        .iter()
+        .any(|end| key.len() > end.len() + 2 && key.ends_with(end))
 }

@@ -1,0 +1,185 @@
+//! Finds the harm that a sentence tells: every word of harm, tried under each frame that the table gives it.
+
+use super::adjectives;
+use super::figures;
+use super::groups::is_participle;
+use super::nouns;
+use super::record::{Count, Effect, Quantifier, VictimCategory};
+use super::scene::{Finding, Scene};
+use super::standing::{Standing, standing};
+use super::tables::{Class, Frame, Harm};
+use super::verbs::{self, Head};
+use super::victims::{self, Personhood, Victim};
+use crate::syntax::{Upos, Word};
+
+/// The findings of a sentence, in the order of their words of harm.
+pub(super) fn find<'a>(scene: &Scene<'a>) -> Vec<Finding<'a>> {
+    let mut found = Vec::new();
+    let mut form = String::new();
+    for index in scene.sentence.tokens.clone() {
+        let Some(word) = scene.word(index) else { continue };
+        if word.is_form("number") || word.is_form("figure") {
+            figure(scene, word, Effect::Killed, &mut found);
+        }
+        let harms = scene.tables.harms(word.key());
+        let by_form = if word.form().is_ascii() {
+            form.clear();
+            form.push_str(word.form());
+            form.make_ascii_lowercase();
+            if form == word.key() { &[] } else { scene.tables.harms(&form) }
+        } else {
+            &[]
+        };
+        let before = found.len();
+        for harm in harms.iter().chain(by_form) {
+            if !verbs::stands_with(word, &harm.with) {
+                continue;
+            }
+            apply(scene, word, harm, &mut found);
+            if found.len() > before {
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// Tries one row of the table on one word.
+fn apply<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Finding<'a>>) {
+    let strict = harm.only_people;
+    match harm.class {
+        Class::Verb => {
+            let fits = word.upos() == Upos::Verb || word.upos() == Upos::Adj && is_participle(word);
+            if fits {
+                add(scene, word, word, harm.effect, &verbs::victims(scene, word, harm), strict, found);
+            }
+        }
+        Class::Adjective => {
+            let fits = matches!(word.upos(), Upos::Adj | Upos::Verb | Upos::Noun | Upos::Propn | Upos::Adv);
+            if fits {
+                let predicate = if matches!(word.deprel().universal(), "xcomp" | "advmod" | "amod") {
+                    word.head().unwrap_or(word)
+                } else {
+                    word
+                };
+                add(scene, word, predicate, harm.effect, &adjectives::victims(scene, word), strict, found);
+            }
+        }
+        Class::Noun if harm.frame == Frame::Toll => {
+            if matches!(word.upos(), Upos::Noun | Upos::Propn) {
+                figure(scene, word, harm.effect, found);
+            }
+        }
+        Class::Noun => {
+            if !matches!(word.upos(), Upos::Noun | Upos::Propn) {
+                return;
+            }
+            let Some(told) = nouns::read(scene, word, harm.frame) else { return };
+            let predicate = told.predicate.unwrap_or(word);
+            let group = scene.groups.counting(word.index()).filter(|_| told.counted);
+            match group {
+                Some(group) => counted_noun(scene, word, predicate, harm, group, &told, found),
+                None if told.victims.is_empty() => {
+                    let victim = uncounted_noun(scene, word);
+                    push(scene, word, predicate, harm.effect, victim, found);
+                }
+                None => add(scene, word, predicate, harm.effect, &told.victims, true, found),
+            }
+        }
+    }
+}
+
+/// `12 deaths`, `heavy losses suffered by the army`: the quantity counts the noun of harm, the victims are told beside it.
+fn counted_noun<'a>(
+    scene: &Scene<'a>,
+    word: Word<'a>,
+    predicate: Word<'a>,
+    harm: &Harm,
+    group: &super::groups::Group,
+    told: &nouns::Told<'a>,
+    found: &mut Vec<Finding<'a>>,
+) {
+    let mut victim = victims::counted(scene, group);
+    if let Some((head, inner)) = told.victims.first() {
+        let sufferer = victims::read(scene, *head, *inner);
+        let counts = sufferer.count.quantifier != Quantifier::None && sufferer.count.low != Some(1);
+        // "13 people suffered serious injuries" counts people, "the army suffered 13 deaths" counts deaths
+        victim = if counts && group.quantity.is_degree {
+            sufferer
+        } else {
+            Victim { count: victim.count, head: victim.head, ..sufferer }
+        };
+    }
+    push(scene, word, predicate, harm.effect, victim, found);
+}
+
+/// `casualties` with no quantity and nobody named.
+fn uncounted_noun(scene: &Scene<'_>, word: Word<'_>) -> Victim {
+    let mut victim = victims::read(scene, word, false);
+    victim.count = Count { low: None, high: None, quantifier: Quantifier::None, span: None, word: None };
+    victim
+}
+
+/// A figure of a toll and the one it replaces.
+fn figure<'a>(scene: &Scene<'a>, word: Word<'a>, effect: Effect, found: &mut Vec<Finding<'a>>) {
+    let Some(figure) = figures::read(scene, word) else { return };
+    let mut victim = victims::counted(scene, figure.group);
+    victim.count = figure.count;
+    if victim.is_elliptic {
+        victim.category = VictimCategory::People;
+    }
+    let predicate = verbs_over(word);
+    let before = figure.before;
+    let length = found.len();
+    push(scene, word, predicate, figure.effect.unwrap_or(effect), victim, found);
+    if found.len() > length {
+        if let Some(last) = found.last_mut() {
+            last.before = before;
+        }
+    }
+}
+
+fn verbs_over(word: Word<'_>) -> Word<'_> {
+    word.head().filter(|head| head.upos() == Upos::Verb).unwrap_or(word)
+}
+
+/// Adds a finding for every victim that may be one.
+fn add<'a>(
+    scene: &Scene<'a>,
+    trigger: Word<'a>,
+    predicate: Word<'a>,
+    effect: Effect,
+    heads: &[Head<'a>],
+    strict: bool,
+    found: &mut Vec<Finding<'a>>,
+) {
+    for &(head, inner) in heads {
+        let person = victims::personhood(scene, head);
+        if person == Personhood::Thing || strict && person != Personhood::People {
+            continue;
+        }
+        push(scene, trigger, predicate, effect, victims::read(scene, head, inner), found);
+    }
+}
+
+/// Adds a finding unless the clause does not say that it happened, or the same victims have it already.
+fn push<'a>(
+    scene: &Scene<'a>,
+    trigger: Word<'a>,
+    predicate: Word<'a>,
+    effect: Effect,
+    victim: Victim,
+    found: &mut Vec<Finding<'a>>,
+) {
+    let known = found.iter().any(|finding| finding.effect == effect && finding.victim.head == victim.head);
+    if known {
+        return;
+    }
+    let is_zero = victim.count.high == Some(0);
+    match standing(scene, predicate) {
+        Standing::Unreal => return,
+        Standing::Negated if !is_zero => return,
+        _ => {}
+    }
+    found.push(Finding { effect, trigger, predicate, victim, before: None });
+}

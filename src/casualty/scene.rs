@@ -1,0 +1,43 @@
+//! One sentence with everything the rules of this stage ask about it.
+
+use super::groups::Groups;
+use super::record::Effect;
+use super::tables::Tables;
+use super::victims::Victim;
+use crate::actor::Actors;
+use crate::statement::Statements;
+use crate::syntax::{Analysis, Word};
+use crate::text::Sentence;
+use crate::time::Times;
+
+/// A sentence, its counted groups, and the stages before.
+#[derive(Debug)]
+pub(super) struct Scene<'a> {
+    pub(super) analysis: &'a Analysis<'a>,
+    pub(super) sentence: &'a Sentence,
+    pub(super) times: &'a Times,
+    pub(super) actors: &'a Actors,
+    pub(super) statements: &'a Statements,
+    pub(super) tables: &'a Tables,
+    pub(super) groups: Groups,
+}
+
+impl<'a> Scene<'a> {
+    /// The word at `index`, when it stands in this sentence.
+    pub(super) fn word(&self, index: usize) -> Option<Word<'a>> {
+        self.sentence.tokens.contains(&index).then(|| self.analysis.word(index)).flatten()
+    }
+}
+
+/// Harm that a rule found: a word of harm and the people it befell.
+#[derive(Debug, Clone)]
+pub(super) struct Finding<'a> {
+    pub(super) effect: Effect,
+    /// The word of harm: `killed`, `death`, `dead`.
+    pub(super) trigger: Word<'a>,
+    /// The predicate that says that it happened: `killed`, or `left` in `left 20 dead`.
+    pub(super) predicate: Word<'a>,
+    pub(super) victim: Victim,
+    /// The older figure in `rose to 14 from 9`.
+    pub(super) before: Option<super::record::Count>,
+}

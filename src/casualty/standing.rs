@@ -1,0 +1,120 @@
+//! Standing: whether the clause says that the harm happened.
+//!
+//! In: the predicate of a claim. Out: [`Standing`]: told as a fact, hedged, or not told as having happened at all
+//! (`threatened to kill`, `could have killed`, `if 12 people die`), which makes no claim.
+
+use super::scene::Scene;
+use super::tables::Hedge;
+use crate::syntax::{Deprel, Upos, Word};
+
+/// How a clause puts the harm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// As a fact.
+    Told,
+    /// `reportedly`, `allegedly`, `feared`, `denied`
+    Hedged(Hedge),
+    /// As wanted, possible, future, conditional.
+    Unreal,
+    /// As not having happened.
+    Negated,
+}
+
+/// How the clauses over `predicate`, itself included, put it.
+pub(super) fn standing(scene: &Scene<'_>, predicate: Word<'_>) -> Standing {
+    let mut found = Standing::Told;
+    let mut at = predicate;
+    for _ in 0..6 {
+        match own(scene, at) {
+            Standing::Told => {}
+            Standing::Hedged(hedge) if found == Standing::Told => found = Standing::Hedged(hedge),
+            Standing::Hedged(_) => {}
+            other => return other,
+        }
+        let Some(head) = at.head() else { break };
+        let clausal = match at.deprel() {
+            Deprel::Xcomp | Deprel::Ccomp | Deprel::CsubjPass | Deprel::Csubj => true,
+            Deprel::Conj | Deprel::Acl => true,
+            Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obl | Deprel::Nmod => {
+                !matches!(at.upos(), Upos::Verb | Upos::Aux) && at == predicate
+            }
+            Deprel::Advcl => is_infinitive(at),
+            _ => false,
+        };
+        if !clausal {
+            break;
+        }
+        if is_infinitive(at) {
+            let perfect = at.children().any(|child| child.deprel() == Deprel::Aux && child.is_form("have"));
+            match scene.tables.hedge(head.key()) {
+                Some(Hedge::Real | Hedge::Reported | Hedge::Alleged | Hedge::Projected)
+                    if perfect || scene.tables.hedge(head.key()) == Some(Hedge::Real) => {}
+                _ if perfect || at.deprel() == Deprel::Conj => {}
+                _ => return Standing::Unreal,
+            }
+        }
+        // beside a coordinated verb only its auxiliaries are shared
+        if at.deprel() != Deprel::Conj {
+            match scene.tables.hedge(head.key()) {
+                Some(Hedge::Unreal) if head.upos() != Upos::Aux && !(at.deprel() == Deprel::Ccomp && is_speech(head)) => {
+                    return Standing::Unreal;
+                }
+                Some(hedge @ (Hedge::Projected | Hedge::Alleged | Hedge::Denied))
+                    if found == Standing::Told && at.deprel() != Deprel::Nsubj =>
+                {
+                    found = Standing::Hedged(hedge);
+                }
+                Some(Hedge::Reported) if found == Standing::Told && head.is_passive() => {
+                    found = Standing::Hedged(Hedge::Reported)
+                }
+                _ => {}
+            }
+        }
+        at = head;
+    }
+    found
+}
+
+/// Whether a verb tells rather than wants when a finite clause follows: `warned that 12 had died`.
+fn is_speech(verb: Word<'_>) -> bool {
+    ["warn", "tell", "call", "agree", "hope"].contains(&verb.key())
+}
+
+fn is_infinitive(word: Word<'_>) -> bool {
+    word.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("to"))
+        || word.previous().is_some_and(|previous| previous.is_form("to") && word.upos() == Upos::Verb)
+}
+
+/// What the word's own auxiliaries, adverbs and conjunctions say.
+fn own(scene: &Scene<'_>, word: Word<'_>) -> Standing {
+    let mut found = Standing::Told;
+    let perfect = word.children().any(|child| child.deprel() == Deprel::Aux && child.is_form("have"));
+    for child in word.children() {
+        let near = child.index().abs_diff(word.index()) < 12;
+        match child.deprel() {
+            Deprel::Aux if child.upos() == Upos::Aux => {
+                let form = |forms: &[&str]| forms.iter().any(|form| child.is_form(form));
+                if form(&["may", "might", "must"]) && perfect {
+                    found = Standing::Hedged(Hedge::Projected);
+                } else if form(&[
+                    "would", "could", "should", "can", "will", "shall", "may", "might", "must", "wo", "ca", "'ll", "'d", "’ll",
+                ]) {
+                    return Standing::Unreal;
+                }
+            }
+            Deprel::Mark if child.is_form("if") || child.is_form("unless") || child.is_form("whether") => {
+                return Standing::Unreal;
+            }
+            Deprel::Advmod if child.is_form("not") || child.is_form("n't") || child.is_form("n’t") || child.is_form("never") => {
+                return Standing::Negated;
+            }
+            Deprel::Advmod | Deprel::Amod | Deprel::Compound if near => match scene.tables.hedge(child.key()) {
+                Some(Hedge::Unreal) if child.deprel() != Deprel::Advmod => return Standing::Unreal,
+                Some(hedge @ (Hedge::Reported | Hedge::Alleged | Hedge::Projected)) => found = Standing::Hedged(hedge),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    found
+}
