@@ -6,8 +6,9 @@
 //! ```
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use demarche::{Context, Parser};
+use demarche::{Context, Parser, Stage};
 use std::hint::black_box;
+use std::time::Duration;
 
 const SEED: &str = include_str!("../tests/data/niger-ukraine.txt");
 
@@ -41,24 +42,23 @@ fn stages(criterion: &mut Criterion) {
     let articles = articles();
     let mut group = criterion.benchmark_group("stages");
     group.sample_size(10);
-    let mut totals: Vec<(&str, u128)> = Vec::new();
+    let mut totals: Vec<_> = Stage::ALL.iter().map(|&stage| (stage, Duration::ZERO)).collect();
     group.bench_function("timed", |bencher| {
         bencher.iter(|| {
             for article in &articles {
-                let Ok((_, shares)) = parser.parse_timed(black_box(article), &Context::default()) else { continue };
-                for (index, (stage, time)) in shares.iter().enumerate() {
-                    match totals.get_mut(index) {
-                        Some(total) => total.1 += time.as_nanos(),
-                        None => totals.push((stage, time.as_nanos())),
-                    }
+                let Ok((_, ends)) = parser.parse_timed(black_box(article), &Context::default()) else { continue };
+                let mut start = Duration::ZERO;
+                for (&(stage, end), total) in ends.iter().zip(&mut totals) {
+                    *total = (stage, total.1 + (end - start));
+                    start = end;
                 }
             }
         });
     });
     group.finish();
-    let all = totals.iter().map(|(_, time)| time).sum::<u128>().max(1);
+    let all: Duration = totals.iter().map(|&(_, time)| time).sum();
     for (stage, time) in totals {
-        println!("{stage:<10} {:5.1} % of the whole", 100.0 * time as f64 / all as f64);
+        println!("{stage:<10} {:5.1} % of the whole", 100.0 * time.as_secs_f64() / all.as_secs_f64().max(f64::MIN_POSITIVE));
     }
 }
 

@@ -15,6 +15,7 @@ mod lexicon;
 mod name;
 mod parser;
 mod span;
+mod stage;
 pub mod statement;
 pub mod syntax;
 pub mod text;
@@ -31,6 +32,7 @@ pub use event::{
 pub use ids::{ActionId, ActorId, ClaimId, IncidentId, StatementId, TimeId};
 pub use parser::{Context, Parser};
 pub use span::{Quoted, Span};
+pub use stage::Stage;
 pub use statement::{Attribution, Cue, CueAct, Mode, Statement};
 pub use time::{TimeExpression, TimeKind, TimeModifier};
 

@@ -3,9 +3,11 @@
 use crate::article::Article;
 use crate::error::{ParseError, TableError};
 use crate::lexicon::Lexicon;
+use crate::stage::Stage;
 use crate::syntax::{Analysis, Model};
 use crate::{actor, casualty, document, event, statement, text, time};
 use chrono::{NaiveDate, NaiveTime};
+use std::time::{Duration, Instant};
 
 /// The longest text that is read as one article: spans inside the crate count in 32 bits.
 const LONGEST: usize = u32::MAX as usize / 2;
@@ -57,12 +59,34 @@ impl Parser {
     /// # Errors
     /// [`ParseError`] when the text is empty or too long.
     pub fn parse_with(&self, text: &str, context: &Context) -> Result<Article, ParseError> {
-        let analysis = self.analyze_with(text, context)?;
+        self.run(text, context, &mut |_| ())
+    }
+
+    /// Reads one article and says when each stage ended, counted from the start of the parse: for those who look for what
+    /// takes long.
+    ///
+    /// # Errors
+    /// [`ParseError`] when the text is empty or too long.
+    pub fn parse_timed(&self, text: &str, context: &Context) -> Result<(Article, Vec<(Stage, Duration)>), ParseError> {
+        let start = Instant::now();
+        let mut ends = Vec::with_capacity(Stage::ALL.len());
+        let article = self.run(text, context, &mut |stage| ends.push((stage, start.elapsed())))?;
+        Ok((article, ends))
+    }
+
+    /// The stages in their order; `ended` hears of each as it ends.
+    fn run(&self, text: &str, context: &Context, ended: &mut dyn FnMut(Stage)) -> Result<Article, ParseError> {
+        let analysis = self.read(text, context, ended)?;
         let times = time::recognize(&analysis, &self.lexicon);
+        ended(Stage::Time);
         let actors = actor::resolve(&analysis, &times, &self.lexicon);
+        ended(Stage::Actor);
         let statements = statement::find(&analysis, &times, &actors, &self.lexicon);
+        ended(Stage::Statement);
         let events = event::find(&analysis, &times, &actors, &statements, &self.lexicon);
+        ended(Stage::Event);
         let casualties = casualty::find(&analysis, &times, &actors, &statements, &events, &self.lexicon);
+        ended(Stage::Casualty);
         let document = analysis.into_document();
         let mut notes = document.notes;
         notes.extend(statements.notes);
@@ -88,10 +112,10 @@ impl Parser {
     /// # Errors
     /// [`ParseError`] when the text is empty or too long.
     pub fn analyze<'t>(&self, text: &'t str) -> Result<Analysis<'t>, ParseError> {
-        self.analyze_with(text, &Context::default())
+        self.read(text, &Context::default(), &mut |_| ())
     }
 
-    fn analyze_with<'t>(&self, text: &'t str, context: &Context) -> Result<Analysis<'t>, ParseError> {
+    fn read<'t>(&self, text: &'t str, context: &Context, ended: &mut dyn FnMut(Stage)) -> Result<Analysis<'t>, ParseError> {
         let length = text.len();
         if length > LONGEST {
             return Err(ParseError::TooLong { length, limit: LONGEST });
@@ -100,7 +124,11 @@ impl Parser {
             return Err(ParseError::Empty { length });
         }
         let document = document::read(text, context, &self.lexicon);
+        ended(Stage::Document);
         let segmentation = text::segment(text, &document.paragraphs);
-        Ok(Analysis::new(text, document, segmentation, &self.model))
+        ended(Stage::Text);
+        let analysis = Analysis::new(text, document, segmentation, &self.model);
+        ended(Stage::Syntax);
+        Ok(analysis)
     }
 }
