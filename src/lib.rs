@@ -14,6 +14,7 @@ mod ids;
 mod lexicon;
 mod name;
 mod parser;
+pub mod petrarch;
 mod span;
 mod stage;
 pub mod statement;
