@@ -8,18 +8,25 @@
 
 mod actors;
 mod agents;
+mod clauses;
+mod coder;
 mod codes;
 mod discards;
 mod forms;
 mod lines;
+mod matching;
 mod pattern;
 mod phrase;
 mod transformation;
+mod units;
 mod unread;
 mod verbs;
+mod words;
 
 pub use actors::{ActorDictionary, ActorEntry};
 pub use agents::{AgentDictionary, AgentEntry, Side};
+pub use clauses::CommaClauses;
+pub use coder::{CodedEvent, Coder, Options, Outcome};
 pub use codes::{DatedCode, EventCode, NULL};
 pub use discards::{Discard, DiscardList};
 pub use pattern::{Part, Pattern, Token};
