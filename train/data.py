@@ -27,7 +27,7 @@ class Encoded:
 
     def __init__(self, s, v):
         normal = [treebank.normal(f) for f in s.forms]
-        self.n = len(normal)
+        self.n, self.forms = len(normal), s.forms
         self.words = [v.words.get(w, len(v.words)) for w in normal]
         self.affixes = [treebank.affixes(w) for w in normal]
         self.shapes = treebank.shapes(s.forms)

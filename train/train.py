@@ -62,6 +62,7 @@ def main():
     a.add_argument("--rate", type=float, default=3e-3)
     a.add_argument("--batch", type=int, default=1500)
     a.add_argument("--threads", type=int, default=1)
+    a.add_argument("--start", help="go on from these weights; layers they lack begin near the identity")
     a = a.parse_args()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
@@ -72,6 +73,12 @@ def main():
     sentences = [data.Encoded(s, v) for s in train]
     devs = [[data.Encoded(s, v) for s in treebank.read(p)] for p in a.dev]
     net = Student(len(saved["words"]), saved["vectors"], v.counts, len(v.xpos), len(v.deprels), a.width, a.layers, a.drop)
+    if a.start:
+        begin = torch.load(a.start)["state"]
+        lacking = net.load_state_dict(begin, strict=False).missing_keys
+        with torch.no_grad():
+            for layer in {int(k.split(".")[1]) for k in lacking}:
+                net.layers[layer].mix.bias[2 * a.width:] = -1.2
     average = {k: p.detach().clone() for k, p in net.named_parameters()}
     decayed = [p for k, p in net.named_parameters() if p.ndim > 1]
     plain = [p for k, p in net.named_parameters() if p.ndim <= 1]

@@ -8,6 +8,7 @@ mod decode;
 mod deprel;
 mod embedding;
 mod features;
+mod kernel;
 mod lemma;
 mod linear;
 mod model;

@@ -2,6 +2,7 @@
 
 use super::embedding::Embedding;
 use super::features::{self, Shape};
+use super::kernel::BLOCK;
 use super::linear::{Linear, dot};
 use super::recurrence::{BOUND, Recurrence};
 use super::weights::{ModelError, Reader};
@@ -25,6 +26,8 @@ pub(super) struct Network {
     label: Linear,
     /// Lower ends of the classes of distance, the same to the left and to the right.
     near: Vec<usize>,
+    tags: usize,
+    relations: usize,
 }
 
 /// Space that is used again from sentence to sentence.
@@ -55,8 +58,8 @@ impl Network {
     pub(super) fn read(reader: &mut Reader<'_>, tags: usize, relations: usize) -> Result<Self, ModelError> {
         let embedding = Embedding::read(reader)?;
         let (width, layers, arc, label) = (reader.size()?, reader.size()?, reader.size()?, reader.size()?);
-        if width % 2 != 0 || layers > 16 || [width, arc, label].iter().any(|&size| size == 0 || size > 4096) {
-            let expected = format!("plausible sizes, not {width}, {layers}, {arc}, {label}");
+        if layers > 16 || [width, arc, label].iter().any(|&size| size == 0 || size % BLOCK != 0 || size > 4096) {
+            let expected = format!("sizes that are multiples of {BLOCK}, not {width}, {layers}, {arc}, {label}");
             return Err(ModelError::Section { section: "network", expected });
         }
         let classes = reader.size()?;
@@ -78,6 +81,8 @@ impl Network {
             label_distance: reader.i16s(distances * label)?,
             label: Linear::read(reader, "label", relations, label)?,
             near,
+            tags,
+            relations,
         })
     }
 
@@ -100,7 +105,7 @@ impl Network {
         }
         self.upos.apply(&scratch.x, &mut scratch.sums);
         scratch.tags.clear();
-        scratch.tags.extend(scratch.sums.chunks_exact(self.upos.rows).map(|scores| best(scores) as u8));
+        scratch.tags.extend(scratch.sums.chunks_exact(self.upos.rows).map(|scores| best(&scores[..self.tags]) as u8));
         self.score_arcs(scratch);
     }
 
@@ -162,7 +167,7 @@ impl Network {
                 if let Some(score) = scores.get_mut(usize::from(root)) {
                     *score = i32::MIN;
                 }
-                best(scores) as u8
+                best(&scores[..self.relations]) as u8
             });
         }
     }
