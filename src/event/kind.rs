@@ -88,7 +88,7 @@ named! {
         /// Criticises or disapproves.
         Criticize = "criticize",
         /// Complains officially.
-        Protest = "protest",
+        LodgeProtest = "lodge_protest",
         /// Denies.
         Deny = "deny",
         /// Rejects or refuses.

@@ -1,14 +1,31 @@
 //! `event`: who did what to whom: diplomatic actions and incidents, coded in CAMEO and PLOVER.
 //!
 //! In: an [`Analysis`], times, actors, statements and the table of event patterns. Out: [`Events`].
+//!
+//! A pattern is a word with what must stand beside it in the tree. `matching` finds where patterns hold and which act is about
+//! which (`threatened to cut ties`), `coding` gives each its code, status and parties, `merge` joins the tellings of one act.
 
+mod act;
+mod arguments;
 mod cameo;
+mod circumstance;
+mod coding;
+mod context;
+mod draft;
 mod kind;
+mod matching;
+mod merge;
+mod participants;
+mod pattern;
 mod plover;
+mod reality;
 mod record;
 
+pub use act::Act;
 pub use cameo::{CameoCode, InvalidCode};
+pub(crate) use context::ContextTable;
 pub use kind::{ActionKind, IncidentKind};
+pub(crate) use pattern::EventTable;
 pub use plover::{PloverAuxiliary, PloverCode, PloverContext, PloverEvent, PloverMode, QuadClass};
 pub use record::{DiplomaticAction, Incident, Status};
 
@@ -17,6 +34,9 @@ use crate::lexicon::Lexicon;
 use crate::statement::Statements;
 use crate::syntax::Analysis;
 use crate::time::Times;
+use coding::Reading;
+use draft::Draft;
+use matching::Matches;
 
 /// The actions and incidents of an article, each once.
 #[derive(Debug, Clone, Default)]
@@ -29,11 +49,65 @@ pub(crate) struct Events {
 
 /// Finds the events of an article.
 pub(crate) fn find(
-    _analysis: &Analysis<'_>,
-    _times: &Times,
-    _actors: &Actors,
-    _statements: &Statements,
-    _lexicon: &Lexicon,
+    analysis: &Analysis<'_>,
+    times: &Times,
+    actors: &Actors,
+    statements: &Statements,
+    lexicon: &Lexicon,
 ) -> Events {
-    Events::default()
+    let reading = Reading { analysis, times, actors, statements, table: &lexicon.events, contexts: &lexicon.event_contexts };
+    let matches = Matches::new(analysis, &lexicon.events);
+    let drafts = (0..matches.all.len()).filter_map(|index| coding::code(index, &matches, &reading)).collect();
+    let mut merged = merge::merge(drafts, times, actors);
+    merged.sort_by_key(|draft| draft.head);
+    let mut events = Events::default();
+    for draft in merged {
+        events.add(draft);
+    }
+    events
+}
+
+impl Events {
+    fn add(&mut self, draft: Draft) {
+        let Some(mut plover) = draft.plover() else { return };
+        plover.auxiliary = match draft.status {
+            Status::Denied => Some(PloverAuxiliary::Negation),
+            Status::Hypothetical => Some(PloverAuxiliary::Hypothetical),
+            // The manual: an intent to cooperate is AGREE, one to harm THREATEN, and neither takes an auxiliary.
+            Status::Planned | Status::Promised if !matches!(plover.event, PloverEvent::Agree | PloverEvent::Threaten) => {
+                Some(PloverAuxiliary::Future)
+            }
+            _ => None,
+        };
+        let Draft { actors, recipients, status, date, place, grounds, object, stated_in, mentions, cameo, .. } = draft;
+        match draft.act {
+            Act::Action(kind) => self.actions.push(DiplomaticAction {
+                kind,
+                actors,
+                recipients,
+                status,
+                date,
+                grounds,
+                object,
+                stated_in,
+                mentions,
+                cameo,
+                plover,
+            }),
+            Act::Incident(kind) => self.incidents.push(Incident {
+                kind,
+                actors,
+                recipients,
+                status,
+                date,
+                place,
+                grounds,
+                object,
+                stated_in,
+                mentions,
+                cameo,
+                plover,
+            }),
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The records of actions and incidents.
 
-use super::{ActionKind, CameoCode, IncidentKind, PloverCode};
+use super::{Act, ActionKind, CameoCode, IncidentKind, PloverCode};
 use crate::ids::{ActorId, StatementId, TimeId};
 use crate::name::named;
 use crate::span::{Quoted, Span};
@@ -21,6 +21,8 @@ pub struct DiplomaticAction {
     pub date: Option<TimeId>,
     /// The reason given: `accusing Kyiv of …`, `over the attack`.
     pub grounds: Option<Span>,
+    /// The act that a threat, refusal, denial, demand or appeal is about: `threatened to cut ties`.
+    pub object: Option<Act>,
     /// The statements that tell it.
     pub stated_in: Vec<StatementId>,
     /// Every place that tells it, first the fullest.
@@ -48,6 +50,8 @@ pub struct Incident {
     pub place: Option<Quoted>,
     /// The reason given.
     pub grounds: Option<Span>,
+    /// The act that a threat, refusal, denial, demand or appeal is about: `threatened to cut ties`.
+    pub object: Option<Act>,
     /// The statements that tell it.
     pub stated_in: Vec<StatementId>,
     /// Every place that tells it, first the fullest.

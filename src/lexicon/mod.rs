@@ -13,6 +13,7 @@ pub use table::{Row, rows};
 use crate::actor::CountryCode;
 use crate::casualty;
 use crate::error::TableError;
+use crate::event::{ContextTable, EventTable};
 use crate::statement::CueTable;
 
 /// Every table a [`Parser`](crate::Parser) reads with, immutable once built.
@@ -26,6 +27,10 @@ pub(crate) struct Lexicon {
     pub(crate) time: crate::time::Words,
     /// Words of harm, quantities, victims.
     pub(crate) casualty: casualty::Tables,
+    /// The words that tell acts.
+    pub(crate) events: EventTable,
+    /// The words that tell what acts are about.
+    pub(crate) event_contexts: ContextTable,
 }
 
 impl Lexicon {
@@ -42,6 +47,8 @@ impl Lexicon {
             cues: CueTable::standard()?,
             time: crate::time::Words::standard()?,
             casualty: casualty::Tables::standard()?,
+            events: EventTable::standard()?,
+            event_contexts: ContextTable::standard()?,
         })
     }
 }

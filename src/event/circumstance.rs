@@ -1,0 +1,141 @@
+//! When, where, why and in which statement an act is told.
+
+use super::coding::{Reading, reporting_verb};
+use super::act::Act;
+use super::arguments::is_gerund;
+use super::draft::Draft;
+use super::matching::{Match, Matches};
+use crate::actor::{Actors, PlaceMention};
+use crate::ids::TimeId;
+use crate::span::{Quoted, Span};
+use crate::syntax::{Deprel, Word};
+
+/// Clauses above an act that may date it or give its grounds.
+const REACH: usize = 4;
+
+/// Fills in date, place, grounds and the statement that holds the act.
+pub(super) fn fill(draft: &mut Draft, found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) {
+    let clause = found.arguments.carrier.unwrap_or(found.head);
+    draft.stated_in.extend(reading.statements.containing(clause.span()));
+    draft.date = date(draft, found, matches, reading);
+    draft.grounds = grounds(clause, reading);
+    if let Act::Incident(_) = draft.act {
+        draft.place = place(found, reading);
+    }
+}
+
+/// The act's own time, else that of the clause it is part of, else that of the statement that performs it.
+fn date(draft: &Draft, found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Option<TimeId> {
+    let of = |word: Word<'_>| reading.times.of_clause(word).map(|(id, _)| id);
+    let own = of(found.head).or_else(|| found.arguments.carrier.and_then(of));
+    if own.is_some() {
+        return own;
+    }
+    if let Some((above, _)) = found.taker {
+        let above = &matches.all[above];
+        if let Some(date) = of(above.head).or_else(|| above.arguments.carrier.and_then(of)) {
+            return Some(date);
+        }
+    }
+    // `…, accusing Kyiv of …`: a participle shares the time of the clause it belongs to.
+    let mut clause = found.arguments.carrier.unwrap_or(found.head);
+    for _ in 0..REACH {
+        let shares = match clause.deprel() {
+            Deprel::Advcl => is_gerund(clause),
+            Deprel::Conj => !clause.children().any(|child| matches!(child.deprel(), Deprel::Nsubj | Deprel::NsubjPass)),
+            Deprel::Xcomp => true,
+            _ => false,
+        };
+        let Some(head) = clause.head().filter(|_| shares) else { break };
+        if let Some(date) = of(head) {
+            return Some(date);
+        }
+        clause = head;
+    }
+    performed(draft, clause, reading)
+}
+
+/// A speech act, or an act told as going on, is done by saying so: it has the time of the saying where its doer speaks.
+fn performed(draft: &Draft, clause: Word<'_>, reading: &Reading<'_>) -> Option<TimeId> {
+    let speaks = |id| {
+        let statement = reading.statements.statements.get(crate::StatementId::index(id))?;
+        let speaker = statement.speaker.actor?;
+        let same = draft.actors.iter().any(|actor| *actor == speaker || same_state(*actor, speaker, reading.actors));
+        statement.said_on.filter(|_| same)
+    };
+    let verbal = matches!(draft.cameo.quad_class(), super::QuadClass::VerbalConflict | super::QuadClass::VerbalCooperation);
+    if verbal || is_gerund(clause) {
+        if let Some(date) = draft.stated_in.iter().find_map(|id| speaks(*id)) {
+            return Some(date);
+        }
+        let saying = reporting_verb(clause, reading.table)?;
+        return reading.times.of_clause(saying).map(|(id, _)| id);
+    }
+    None
+}
+
+pub(super) fn same_state(one: crate::ActorId, other: crate::ActorId, actors: &Actors) -> bool {
+    actors.country_of(one).is_some_and(|country| actors.country_of(other) == Some(country))
+}
+
+/// The reason: `accusing …`, `over …`, `in response to …`, `because …`, `following …`.
+fn grounds(clause: Word<'_>, reading: &Reading<'_>) -> Option<Span> {
+    let mut at = clause;
+    for _ in 0..REACH {
+        if let Some(grounds) = at.children().find(|child| *child != clause && is_ground(*child)) {
+            return Some(grounds.subtree_span());
+        }
+        let up = matches!(at.deprel(), Deprel::Xcomp | Deprel::Obj | Deprel::Ccomp);
+        match at.head().filter(|head| up && (at.deprel() != Deprel::Ccomp || reading.table.is_in(head.key(), "SAY"))) {
+            Some(head) => at = head,
+            None => break,
+        }
+    }
+    None
+}
+
+fn is_ground(child: Word<'_>) -> bool {
+    match child.deprel() {
+        Deprel::Advcl => {
+            let marked = child.children_by(Deprel::Mark).any(|mark| matches!(mark.key(), "because" | "for" | "since" | "after" | "following"));
+            marked || is_gerund(child) && matches!(child.key(), "accuse" | "cite" | "blame" | "allege" | "say" | "charge" | "follow")
+        }
+        Deprel::Obl => child.case().is_some_and(|case| {
+            let means = |word: &str| child.key() == word;
+            match case.key() {
+                "over" | "because" | "following" | "due" | "amid" => true,
+                "in" => ["response", "retaliation", "protest", "reaction", "reprisal", "solidarity"].into_iter().any(means),
+                "on" => ["charge", "suspicion", "ground", "allegation", "accusation"].into_iter().any(means),
+                "for" => matches!(child.key(), "role" | "support" | "involvement" | "failure" | "spy" | "alleged" | "violation"),
+                _ => false,
+            }
+        }),
+        _ => false,
+    }
+}
+
+/// Where an incident happens: a place under its own `at`, `in`, `near` …, the nearest to a point on the map first.
+fn place(found: &Match<'_>, reading: &Reading<'_>) -> Option<Quoted> {
+    let text = reading.analysis.text();
+    let mut best: Option<(usize, &PlaceMention)> = None;
+    let mut phrases: Vec<(&str, Word<'_>)> = found.arguments.obliques.clone();
+    for word in &found.arguments.objects {
+        phrases.push(("", *word));
+    }
+    for (preposition, phrase) in phrases {
+        let rank = match preposition {
+            "at" => 0,
+            "in" | "inside" | "on" | "across" | "around" | "outside" => 1,
+            "near" => 2,
+            "" | "of" => 3,
+            _ => continue,
+        };
+        for place in reading.actors.places_within(phrase.subtree_span()) {
+            // The inner of two nested places is the narrower: `a camp at Tinzaouatene`.
+            if best.is_none_or(|(other, _)| rank <= other) {
+                best = Some((rank, place));
+            }
+        }
+    }
+    best.map(|(_, place)| Quoted::at(text, place.span))
+}

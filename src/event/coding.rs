@@ -1,0 +1,292 @@
+//! From matches to drafts: what kind, code and status each act gets, and who its parties are.
+//!
+//! An act that another takes for its object is told by that other (`threatened to cut ties` is a threat), unless the other only
+//! says how real it is (`pledged to`, `announced`, `began to`): then the act itself is told, with the code CAMEO has for it.
+
+use super::act::Act;
+use super::cameo::{CameoCode, Unfulfilled};
+use super::context::{self, ContextTable};
+use super::draft::Draft;
+use super::kind::ActionKind;
+use super::matching::{Match, Matches};
+use super::participants::{self, Parties};
+use super::pattern::Takes;
+use super::plover::QuadClass;
+use super::reality::{Mood, Reality, reality};
+use super::record::Status;
+use super::{circumstance, pattern::EventTable};
+use crate::actor::Actors;
+use crate::span::Span;
+use crate::statement::Statements;
+use crate::syntax::{Analysis, Deprel, Upos, Word};
+use crate::time::Times;
+
+/// What every step reads.
+pub(super) struct Reading<'a> {
+    pub(super) analysis: &'a Analysis<'a>,
+    pub(super) times: &'a Times,
+    pub(super) actors: &'a Actors,
+    pub(super) statements: &'a Statements,
+    pub(super) table: &'a EventTable,
+    pub(super) contexts: &'a ContextTable,
+}
+
+/// Links of takers are followed no further than this.
+const REACH: usize = 5;
+
+/// The act of the match at `index`, when it is told for itself.
+pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -> Option<Draft> {
+    let found = &matches.all[index];
+    if found.taker.is_some_and(|(_, takes)| swallows(takes, found, reading)) {
+        return None;
+    }
+    let taken = found.taken.map(|taken| &matches.all[taken]);
+    if let (Some(takes), Some(taken)) = (found.pattern.takes, taken) {
+        if told_by_object(takes) && final_act(taken, matches).is_some() {
+            return None;
+        }
+    }
+    let act = found.pattern.act?;
+    let mut cameo = found.pattern.cameo?;
+    let mut parties = parties_of(found, matches, reading);
+    let clause = found.arguments.carrier.unwrap_or(found.head);
+    let own = reality(clause);
+    let negated_noun = found.is_noun && reality(found.head).negated;
+    let own = Reality { negated: own.negated || negated_noun, ..own };
+    if own.mood == Mood::Purpose && found.taker.is_none() {
+        return None;
+    }
+    let mut draft_act = act;
+    let mut object = None;
+    let mut status = Status::Done;
+
+    // What this act is about decides its code: `refused to meet` is a refusal of talks.
+    if let (Some(takes), Some(taken)) = (found.pattern.takes, taken) {
+        object = final_act(taken, matches);
+        if let (Some(how), Some(code)) = (how(takes), final_code(taken, matches)) {
+            let new = code.unfulfilled(how);
+            if new != code && new.root() == cameo.root() {
+                cameo = new;
+            }
+        }
+        if parties.recipients.is_empty() {
+            let inner = participants::parties(&taken.pattern, &taken.arguments, taken.object, taken.is_noun, reading.actors);
+            parties.recipients = inner.recipients;
+            if parties.recipients.is_empty() && !matches!(takes, Takes::Refused | Takes::Denied) {
+                parties.recipients = inner.actors;
+            }
+            parties.recipients.retain(|recipient| !parties.actors.contains(recipient));
+        }
+        status = match takes {
+            Takes::Threatened => Status::Threatened,
+            Takes::Demanded | Takes::Asked => Status::Demanded,
+            _ => Status::Done,
+        };
+    }
+    if draft_act == Act::Action(ActionKind::Threaten) {
+        status = Status::Threatened;
+    }
+
+    // What takes this act says how real it is.
+    let mut taker = found.taker;
+    let mut negated = own.negated;
+    let mut mood = own.mood;
+    for _ in 0..REACH {
+        let Some((above, takes)) = taker else { break };
+        let above = &matches.all[above];
+        let outer = reality(above.arguments.carrier.unwrap_or(above.head));
+        negated |= outer.negated;
+        if mood == Mood::Real || mood == Mood::Purpose {
+            mood = outer.mood;
+        }
+        match takes {
+            Takes::Promised => status = Status::Promised,
+            Takes::Planned => status = Status::Planned,
+            Takes::Announced => status = Status::Announced,
+            Takes::Possible => status = Status::Hypothetical,
+            _ => {}
+        }
+        taker = above.taker;
+    }
+    match mood {
+        Mood::Ongoing if status == Status::Done => status = Status::Ongoing,
+        Mood::Future if matches!(status, Status::Done | Status::Announced) => status = Status::Planned,
+        Mood::Possible if status == Status::Done => status = Status::Hypothetical,
+        Mood::Obliged if status == Status::Done => status = Status::Hypothetical,
+        _ => {}
+    }
+    let mut event = found.pattern.event;
+    let mut mode = found.pattern.mode;
+    if negated {
+        if matches!(mood, Mood::Future) || found.taker.is_some_and(|(_, takes)| matches!(takes, Takes::Promised | Takes::Planned)) {
+            // `will not negotiate` refuses.
+            let refused = cameo.unfulfilled(Unfulfilled::Refused);
+            object = Some(draft_act);
+            draft_act = Act::Action(ActionKind::Reject);
+            cameo = if refused == cameo { "120".parse().ok()? } else { refused };
+            status = Status::Done;
+            event = None;
+            mode = None;
+        } else {
+            status = Status::Denied;
+        }
+    } else if matches!(status, Status::Planned | Status::Promised) {
+        let new = intended(cameo);
+        if new != cameo {
+            cameo = new;
+            event = None;
+            mode = None;
+        }
+    }
+    let mut draft = Draft {
+        act: draft_act,
+        head: found.head.index(),
+        actors: parties.actors,
+        recipients: parties.recipients,
+        status,
+        cameo,
+        event,
+        mode,
+        contexts: Vec::new(),
+        object,
+        date: None,
+        place: None,
+        grounds: None,
+        stated_in: Vec::new(),
+        mentions: vec![mention(found)],
+        is_bare: false,
+    };
+    draft.contexts = context::contexts(found, reading.contexts);
+    circumstance::fill(&mut draft, found, matches, reading);
+    if found.is_noun && !stands(found, &draft) {
+        return None;
+    }
+    draft.is_bare = draft.actors.is_empty() && draft.recipients.is_empty();
+    Some(draft)
+}
+
+/// The code of an act that is meant to be done: an intent to cooperate, or a threat.
+fn intended(code: CameoCode) -> CameoCode {
+    let intent = code.unfulfilled(Unfulfilled::Intended);
+    if intent != code || code.quad_class() != QuadClass::MaterialConflict {
+        return intent;
+    }
+    code.unfulfilled(Unfulfilled::Threatened)
+}
+
+/// Whether a taker leaves nothing to tell of what it takes.
+fn swallows(takes: Takes, taken: &Match<'_>, reading: &Reading<'_>) -> bool {
+    match takes {
+        Takes::Promised | Takes::Planned | Takes::Announced | Takes::Possible | Takes::Done => false,
+        // What was denied, condemned or refused may still be an act of its own when a noun tells it with its doer:
+        // `rejected the accusations of the Malian government`.
+        Takes::Refused | Takes::Denied | Takes::SpokenOf => {
+            !(taken.is_noun && has_own_actor(taken, reading)) && !(takes == Takes::SpokenOf && !taken.is_noun && taken.head.subject().is_some())
+        }
+        Takes::Threatened | Takes::Demanded | Takes::Asked => true,
+    }
+}
+
+fn has_own_actor(found: &Match<'_>, reading: &Reading<'_>) -> bool {
+    let parties = participants::parties(found.pattern, &found.arguments, found.object, true, reading.actors);
+    !parties.actors.is_empty()
+}
+
+const fn told_by_object(takes: Takes) -> bool {
+    matches!(takes, Takes::Promised | Takes::Planned | Takes::Announced | Takes::Possible | Takes::Done)
+}
+
+const fn how(takes: Takes) -> Option<Unfulfilled> {
+    match takes {
+        Takes::Threatened => Some(Unfulfilled::Threatened),
+        Takes::Refused => Some(Unfulfilled::Refused),
+        Takes::Demanded => Some(Unfulfilled::Demanded),
+        Takes::Asked => Some(Unfulfilled::Asked),
+        _ => None,
+    }
+}
+
+/// The act at the end of a chain of takers: `refused to continue to supply` is about the supply.
+fn final_act(found: &Match<'_>, matches: &Matches<'_>) -> Option<Act> {
+    last(found, matches).pattern.act
+}
+
+fn final_code(found: &Match<'_>, matches: &Matches<'_>) -> Option<CameoCode> {
+    last(found, matches).pattern.cameo
+}
+
+fn last<'m, 'a>(found: &'m Match<'a>, matches: &'m Matches<'a>) -> &'m Match<'a> {
+    let mut found = found;
+    for _ in 0..REACH {
+        match (found.pattern.takes, found.taken) {
+            (Some(takes), Some(taken)) if told_by_object(takes) => found = &matches.all[taken],
+            _ => break,
+        }
+    }
+    found
+}
+
+/// The parties of a match, with those of what takes it where it names none.
+fn parties_of(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Parties {
+    let mut parties = participants::parties(found.pattern, &found.arguments, found.object, found.is_noun, reading.actors);
+    let mut taker = found.taker;
+    for _ in 0..REACH {
+        let Some((above, _)) = taker else { break };
+        let above = &matches.all[above];
+        if !parties.actors.is_empty() && !parties.recipients.is_empty() {
+            break;
+        }
+        let outer = participants::parties(above.pattern, &above.arguments, above.object, above.is_noun, reading.actors);
+        if parties.actors.is_empty() {
+            parties.actors = outer.actors;
+        }
+        if parties.recipients.is_empty() && !found.pattern.mutual {
+            parties.recipients = outer.recipients;
+        }
+        taker = above.taker;
+    }
+    parties.recipients.retain(|recipient| !parties.actors.contains(recipient));
+    parties
+}
+
+/// Whether a noun tells an act at all: with a party, a carrier or a row that says so.
+fn stands(found: &Match<'_>, draft: &Draft) -> bool {
+    found.arguments.carrier.is_some()
+        || found.pattern.bare
+        || found.taker.is_some_and(|(_, takes)| told_by_object(takes))
+        || !draft.actors.is_empty()
+        || !draft.recipients.is_empty() && found.arguments.head.deprel() != Deprel::Compound
+}
+
+/// The words that tell it: the head with its particle, its carrier and what its pattern asks for.
+fn mention(found: &Match<'_>) -> Span {
+    let head = found.head;
+    let mut span = head.span();
+    if let Some(carrier) = found.arguments.carrier {
+        span = span.cover(carrier.span());
+    }
+    if let Some(particle) = head.child(Deprel::CompoundPrt) {
+        span = span.cover(particle.span());
+    }
+    if let Some(object) = found.object {
+        span = span.cover(object.span());
+    }
+    for (_, word) in &found.arguments.obliques {
+        if found.object.is_some_and(|object| word.head() == Some(object)) && word.upos() != Upos::Num {
+            span = span.cover(word.span());
+        }
+    }
+    span
+}
+
+/// Whether `word` heads a clause that a saying verb reports, and the saying verb.
+pub(super) fn reporting_verb<'a>(word: Word<'a>, table: &EventTable) -> Option<Word<'a>> {
+    let clause = word.first_conjunct();
+    let head = clause.head()?;
+    let reported = matches!(clause.deprel(), Deprel::Ccomp | Deprel::Parataxis) && table.is_in(head.key(), "SAY");
+    if reported {
+        return Some(head);
+    }
+    // `…, X said.`: the saying verb hangs on what is said.
+    clause.children_by(Deprel::Parataxis).find(|child| table.is_in(child.key(), "SAY"))
+}

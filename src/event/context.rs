@@ -1,0 +1,53 @@
+//! PLOVER contexts from the words of an act: its objects, recipients and what its prepositions govern.
+
+use super::matching::Match;
+use super::plover::PloverContext;
+use crate::error::TableError;
+use crate::lexicon::rows;
+use crate::syntax::Word;
+use std::collections::HashMap;
+
+/// The context each word speaks of (`data/event_contexts.tsv`).
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ContextTable {
+    words: HashMap<Box<str>, PloverContext>,
+}
+
+/// Words looked at for one act, and how deep under it.
+const WORDS: usize = 40;
+
+impl ContextTable {
+    /// The crate's own table.
+    pub(crate) fn standard() -> Result<Self, TableError> {
+        let mut table = Self::default();
+        for row in rows("event_contexts", include_str!("../../data/event_contexts.tsv")) {
+            let [word, context] = row.exactly()?;
+            let context = context.parse().map_err(|_| row.error(format!("expected a PLOVER context, found '{context}'")))?;
+            table.words.insert(word.into(), context);
+        }
+        Ok(table)
+    }
+
+    fn of(&self, word: Word<'_>) -> Option<PloverContext> {
+        self.words.get(word.key()).copied()
+    }
+}
+
+/// The contexts that the words of a match carry, in PLOVER's order.
+pub(super) fn contexts(found: &Match<'_>, table: &ContextTable) -> Vec<PloverContext> {
+    let arguments = &found.arguments;
+    let phrases = (arguments.objects.iter().copied())
+        .chain(arguments.obliques.iter().map(|(_, word)| *word))
+        .chain(arguments.modifiers.iter().copied())
+        .filter(|word| word.is_under(found.head) || arguments.carrier.is_some_and(|carrier| word.is_under(carrier)));
+    let mut contexts: Vec<PloverContext> = Vec::new();
+    for word in phrases.flat_map(Word::subtree).chain([found.head]).take(WORDS) {
+        if let Some(context) = table.of(word) {
+            if !contexts.contains(&context) {
+                contexts.push(context);
+            }
+        }
+    }
+    contexts.sort_unstable();
+    contexts
+}

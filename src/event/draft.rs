@@ -1,0 +1,48 @@
+//! An act as one place of the text tells it, before mentions are merged.
+
+use super::act::Act;
+use super::cameo::CameoCode;
+use super::plover::{PloverCode, PloverContext, PloverEvent, PloverMode};
+use super::record::Status;
+use crate::ids::{ActorId, StatementId, TimeId};
+use crate::span::{Quoted, Span};
+
+/// One telling of an act.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) act: Act,
+    /// Token index of the word that tells it.
+    pub(super) head: usize,
+    pub(super) actors: Vec<ActorId>,
+    pub(super) recipients: Vec<ActorId>,
+    pub(super) status: Status,
+    pub(super) cameo: CameoCode,
+    /// What differs from the code's own PLOVER event type and mode.
+    pub(super) event: Option<PloverEvent>,
+    pub(super) mode: Option<PloverMode>,
+    pub(super) contexts: Vec<PloverContext>,
+    pub(super) object: Option<Act>,
+    pub(super) date: Option<TimeId>,
+    pub(super) place: Option<Quoted>,
+    pub(super) grounds: Option<Span>,
+    pub(super) stated_in: Vec<StatementId>,
+    pub(super) mentions: Vec<Span>,
+    /// Whether it only points at another act: `the move`, `the fighting`.
+    pub(super) is_bare: bool,
+}
+
+impl Draft {
+    /// The PLOVER code, unless PLOVER does not code it.
+    pub(super) fn plover(&self) -> Option<PloverCode> {
+        let event = self.event.or(self.cameo.plover_event())?;
+        let own = self.cameo.plover_event() == Some(event);
+        let mode = self.mode.or_else(|| self.cameo.plover_mode().filter(|_| own));
+        let mut contexts = self.cameo.plover_contexts().to_vec();
+        for context in &self.contexts {
+            if !contexts.contains(context) {
+                contexts.push(*context);
+            }
+        }
+        Some(PloverCode { event, mode, contexts, auxiliary: None })
+    }
+}

@@ -1,0 +1,248 @@
+//! Which patterns hold at which words, and which act governs which.
+//!
+//! In: the trees and the [`EventTable`]. Out: for each word the [`Match`]es it heads, and for each the act that takes it for
+//! its object (`threatened to cut ties`: the threat takes the cut).
+
+use super::arguments::Arguments;
+use super::pattern::{Condition, EventTable, HeadKind, Pattern, Slot, Takes};
+use crate::syntax::{Analysis, Deprel, Upos, Word};
+
+/// A pattern that holds at a word.
+#[derive(Debug, Clone)]
+pub(super) struct Match<'a> {
+    pub(super) head: Word<'a>,
+    pub(super) pattern: &'a Pattern,
+    pub(super) arguments: Arguments<'a>,
+    pub(super) is_noun: bool,
+    /// The conjunct of the object that the pattern's conditions hold of.
+    pub(super) object: Option<Word<'a>>,
+    /// The match it takes for its object.
+    pub(super) taken: Option<usize>,
+    /// The match that takes it, and how.
+    pub(super) taker: Option<(usize, Takes)>,
+}
+
+/// The matches of an article, by the order of their heads.
+pub(super) struct Matches<'a> {
+    pub(super) all: Vec<Match<'a>>,
+    /// By token: its first match.
+    by_head: Vec<Option<u32>>,
+}
+
+impl<'a> Matches<'a> {
+    /// Tries every pattern at every word, then ties acts to the acts they are about.
+    pub(super) fn new(analysis: &'a Analysis<'_>, table: &'a EventTable) -> Self {
+        let mut matches = Self { all: Vec::new(), by_head: vec![None; analysis.tokens().len()] };
+        // Words that a verb's pattern has used up are no act of their own: `agreement` of `signed an agreement`.
+        let mut used = vec![false; analysis.tokens().len()];
+        for noun_turn in [false, true] {
+            for word in analysis.words() {
+                let Some(kind) = head_kind(word) else { continue };
+                let is_noun = kind == HeadKind::Noun;
+                if is_noun == noun_turn && !used[word.index()] && table.has_head(kind, word.key()) {
+                    matches.at(word, kind, table, &mut used);
+                }
+            }
+        }
+        matches.all.sort_by_key(|found| found.head.index());
+        for (index, found) in matches.all.iter().enumerate().rev() {
+            matches.by_head[found.head.index()] = Some(index as u32);
+        }
+        matches.tie(table);
+        matches
+    }
+
+    fn at(&mut self, word: Word<'a>, kind: HeadKind, table: &'a EventTable, used: &mut [bool]) {
+        let arguments = Arguments::of(word, kind, table);
+        let particle = particle(word);
+        let objects: Vec<Word<'a>> = arguments.objects.iter().flat_map(|object| object.conjuncts()).take(16).collect();
+        let mut told: Vec<&Pattern> = Vec::new();
+        let mut try_with = |object: Option<Word<'a>>, told: &mut Vec<&'a Pattern>| {
+            for pattern in table.patterns(kind, word.key()) {
+                if !particle_fits(pattern, particle, word) {
+                    continue;
+                }
+                let mut words = Vec::new();
+                if !pattern.conditions.iter().all(|condition| holds(condition, &arguments, object, table, &mut words)) {
+                    continue;
+                }
+                if !told.iter().any(|other| other.act == pattern.act && other.takes == pattern.takes) {
+                    told.push(pattern);
+                    for word in words {
+                        used[word.index()] = true;
+                    }
+                    self.all.push(Match {
+                        head: word,
+                        pattern,
+                        arguments: arguments.clone(),
+                        is_noun: kind == HeadKind::Noun,
+                        object: object.filter(|_| pattern.conditions.iter().any(|c| matches!(c, Condition::Is(Slot::Object, _)))),
+                        taken: None,
+                        taker: None,
+                    });
+                }
+                return;
+            }
+        };
+        if objects.is_empty() {
+            try_with(None, &mut told);
+        }
+        for object in objects {
+            try_with(Some(object), &mut told);
+        }
+        // A row without an event only keeps others away, unless it speaks of another act.
+        self.all.retain(|found| found.head != word || found.pattern.act.is_some() || found.pattern.takes.is_some());
+    }
+
+    /// Ties each act to the one it is about.
+    fn tie(&mut self, table: &EventTable) {
+        for index in 0..self.all.len() {
+            let Some(takes) = self.all[index].pattern.takes else { continue };
+            let Some(target) = self.object_of(index, takes, table) else { continue };
+            if target == index || self.all[target].taker.is_some() {
+                continue;
+            }
+            self.all[index].taken = Some(target);
+            let head = self.all[target].head;
+            // What is coordinated with it is taken as well: `threatened to cut ties and expel diplomats`.
+            for conjunct in head.conjuncts().take(16) {
+                if conjunct != head && conjunct.subject().is_some() {
+                    continue;
+                }
+                let mut at = self.by_head.get(conjunct.index()).copied().flatten().map(|at| at as usize);
+                while let Some(found) = at {
+                    if found != index && self.all[found].taker.is_none() {
+                        self.all[found].taker = Some((index, takes));
+                    }
+                    at = Some(found + 1).filter(|next| self.all.get(*next).is_some_and(|m| m.head == conjunct));
+                }
+            }
+        }
+    }
+
+    /// The act that the match at `index` is about: its clause, else a noun it governs.
+    fn object_of(&self, index: usize, takes: Takes, table: &EventTable) -> Option<usize> {
+        let found = &self.all[index];
+        let at = |word: Word<'_>| self.by_head.get(word.index()).copied().flatten().map(|at| at as usize);
+        for clause in &found.arguments.clauses {
+            if let Some(at) = through(*clause, &at) {
+                return Some(at);
+            }
+        }
+        let objects = found.arguments.objects.iter().copied();
+        let obliques = found.arguments.obliques.iter().filter(|(preposition, _)| {
+            matches!(*preposition, "to" | "for" | "on" | "of" | "with" | "in" | "against" | "about" | "from")
+        });
+        for phrase in objects.chain(obliques.map(|(_, word)| *word)) {
+            for word in phrase.conjuncts().map(|word| inner_noun(word, table)) {
+                if word.upos() == Upos::Noun && matches!(takes, Takes::Done) && found.head.upos() == Upos::Verb {
+                    // A noun with its light verb tells itself.
+                    continue;
+                }
+                if let Some(at) = at(word).filter(|at| *at != index) {
+                    return Some(at);
+                }
+            }
+        }
+        None
+    }
+
+    /// The first match headed by `word`.
+    pub(super) fn at_word(&self, word: Word<'_>) -> Option<usize> {
+        self.by_head.get(word.index()).copied().flatten().map(|at| at as usize)
+    }
+}
+
+/// The match of a clause: its own, or that of the copula's or raising verb's complement.
+fn through(clause: Word<'_>, at: &impl Fn(Word<'_>) -> Option<usize>) -> Option<usize> {
+    at(clause)
+}
+
+/// As what a word may head a pattern.
+fn head_kind(word: Word<'_>) -> Option<HeadKind> {
+    match word.upos() {
+        Upos::Verb => Some(HeadKind::Verb),
+        Upos::Noun | Upos::Propn => Some(HeadKind::Noun),
+        Upos::Adj => Some(HeadKind::Adjective),
+        _ => None,
+    }
+}
+
+/// The particle of a verb: `off` of `broke off`.
+fn particle<'a>(verb: Word<'a>) -> Option<Word<'a>> {
+    verb.child(Deprel::CompoundPrt)
+}
+
+fn particle_fits(pattern: &Pattern, particle: Option<Word<'_>>, verb: Word<'_>) -> bool {
+    match (&pattern.particle, particle) {
+        (None, None) => true,
+        (None, Some(particle)) => matches!(particle.key(), "again" | "back" | "together" | "further"),
+        (Some(wanted), Some(particle)) => particle.is_form(wanted),
+        // Taggers take a particle right after the verb for an adverb or preposition.
+        (Some(wanted), None) => verb.next().is_some_and(|next| next.is_form(wanted)),
+    }
+}
+
+/// Whether a condition holds; adds the words that fill its class to `words`.
+fn holds<'a>(
+    condition: &Condition,
+    arguments: &Arguments<'a>,
+    object: Option<Word<'a>>,
+    table: &EventTable,
+    words: &mut Vec<Word<'a>>,
+) -> bool {
+    let of_class = |slot: &Slot, class: u16| -> Option<Word<'a>> {
+        let mut candidates: Vec<Word<'a>> = match (slot, object) {
+            (Slot::Object, Some(object)) => vec![object],
+            _ => arguments.slot(slot).flat_map(|word| word.conjuncts()).take(16).collect(),
+        };
+        if *slot == Slot::Object {
+            // `peace talks`, `the aid cut`: the object of a noun may be compounded with it.
+            if arguments.head.upos() == Upos::Noun {
+                candidates.extend(arguments.modifiers.iter().copied());
+            }
+        }
+        candidates.into_iter().find_map(|word| in_class(word, class, table))
+    };
+    match condition {
+        Condition::Has(slot) => arguments.slot(slot).next().is_some(),
+        Condition::Lacks(slot) => arguments.slot(slot).next().is_none(),
+        Condition::Is(slot, class) => match of_class(slot, *class) {
+            Some(word) => {
+                words.push(word);
+                true
+            }
+            None => false,
+        },
+        Condition::IsNot(slot, class) => of_class(slot, *class).is_none(),
+    }
+}
+
+/// The word of the phrase that is of the class: its head, what a partitive head measures (`a series of talks`), or a compound
+/// before the head (`aid deliveries`).
+fn in_class<'a>(word: Word<'a>, class: u16, table: &EventTable) -> Option<Word<'a>> {
+    if table.is(word.key(), class) {
+        return Some(word);
+    }
+    let inner = inner_noun(word, table);
+    if inner != word && table.is(inner.key(), class) {
+        return Some(inner);
+    }
+    inner.children().find(|child| child.deprel() == Deprel::Compound && table.is(child.key(), class))
+}
+
+/// What a phrase is about: `talks` of `a second round of talks`.
+pub(super) fn inner_noun<'a>(word: Word<'a>, table: &EventTable) -> Word<'a> {
+    let mut word = word;
+    for _ in 0..3 {
+        if !table.is_in(word.key(), "PARTITIVE") {
+            break;
+        }
+        let inner = word.children_by(Deprel::Nmod).find(|child| child.case().is_some_and(|case| case.is_form("of")));
+        match inner {
+            Some(inner) => word = inner,
+            None => break,
+        }
+    }
+    word
+}

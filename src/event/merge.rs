@@ -1,0 +1,116 @@
+//! One act, one record: mentions of a kind merge when parties and time agree.
+
+use super::act::Act;
+use super::circumstance::same_state;
+use super::draft::Draft;
+use super::record::Status;
+use crate::actor::Actors;
+use crate::ids::{ActorId, TimeId};
+use crate::time::Times;
+
+/// An act of a kind is compared with this many of its kind before it, so that time stays linear.
+const COMPARED: usize = 64;
+
+/// Merges the drafts of an article, in the order of the text.
+pub(super) fn merge(drafts: Vec<Draft>, times: &Times, actors: &Actors) -> Vec<Draft> {
+    let mut merged: Vec<Draft> = Vec::new();
+    let mut of_kind: std::collections::BTreeMap<Act, Vec<usize>> = std::collections::BTreeMap::new();
+    for draft in drafts {
+        let earlier = of_kind.entry(draft.act).or_default();
+        let same = (earlier.iter().rev().take(COMPARED).copied()).find(|at| are_one(&merged[*at], &draft, times, actors));
+        match same {
+            Some(at) => absorb(&mut merged[at], draft, actors),
+            None => {
+                earlier.push(merged.len());
+                merged.push(draft);
+            }
+        }
+    }
+    merged
+}
+
+fn are_one(one: &Draft, other: &Draft, times: &Times, actors: &Actors) -> bool {
+    one.object == other.object
+        && statuses_agree(one.status, other.status)
+        && parties_agree(&one.actors, &other.actors, actors)
+        && parties_agree(&one.recipients, &other.recipients, actors)
+        && dates_agree(one.date, other.date, times)
+        && places_agree(one, other)
+}
+
+/// What is announced or planned here and done there may be one act; what is denied or threatened is not the act.
+fn statuses_agree(one: Status, other: Status) -> bool {
+    let real = |status| matches!(status, Status::Done | Status::Ongoing | Status::Announced);
+    one == other || real(one) && real(other)
+}
+
+/// Either side names nobody, or the one's parties are all among the other's.
+fn parties_agree(one: &[ActorId], other: &[ActorId], actors: &Actors) -> bool {
+    let within = |few: &[ActorId], many: &[ActorId]| {
+        few.iter().all(|actor| many.iter().any(|other| actor == other || same_state(*actor, *other, actors)))
+    };
+    within(one, other) || within(other, one)
+}
+
+fn dates_agree(one: Option<TimeId>, other: Option<TimeId>, times: &Times) -> bool {
+    let of = |id: TimeId| times.expressions.get(id.index());
+    let (Some(one), Some(other)) = (one.and_then(of), other.and_then(of)) else { return true };
+    match (one.start.zip(one.end), other.start.zip(other.end)) {
+        (Some((start, end)), Some((other_start, other_end))) => start <= other_end && other_start <= end,
+        _ => one.value == other.value || one.start.is_none() || other.start.is_none(),
+    }
+}
+
+fn places_agree(one: &Draft, other: &Draft) -> bool {
+    match (&one.place, &other.place) {
+        (Some(one), Some(other)) => one.text == other.text || one.text.contains(&other.text) || other.text.contains(&one.text),
+        _ => true,
+    }
+}
+
+/// Adds a further telling to an act: the fullest comes first and gives the code, what is missing is filled in.
+fn absorb(act: &mut Draft, mut other: Draft, actors: &Actors) {
+    if fullness(&other) > fullness(act) {
+        std::mem::swap(act, &mut other);
+    }
+    if act.cameo.as_str().len() < other.cameo.as_str().len() && other.cameo.as_str().starts_with(act.cameo.as_str()) {
+        act.cameo = other.cameo;
+    }
+    if act.status == Status::Announced && other.status == Status::Done {
+        act.status = Status::Done;
+    }
+    for (mine, theirs) in [(&mut act.actors, &other.actors), (&mut act.recipients, &other.recipients)] {
+        if mine.is_empty() {
+            mine.extend(theirs);
+        } else {
+            for actor in theirs {
+                if !mine.iter().any(|known| known == actor || same_state(*known, *actor, actors)) {
+                    mine.push(*actor);
+                }
+            }
+        }
+    }
+    act.mentions.append(&mut other.mentions);
+    act.date = act.date.or(other.date);
+    act.place = act.place.take().or(other.place);
+    act.grounds = act.grounds.or(other.grounds);
+    for statement in other.stated_in {
+        if !act.stated_in.contains(&statement) {
+            act.stated_in.push(statement);
+        }
+    }
+    for context in other.contexts {
+        if !act.contexts.contains(&context) {
+            act.contexts.push(context);
+        }
+    }
+    act.contexts.sort_unstable();
+    act.stated_in.sort_unstable();
+    act.head = act.head.min(other.head);
+}
+
+/// How much a telling says.
+fn fullness(draft: &Draft) -> usize {
+    let parties = usize::from(!draft.actors.is_empty()) + usize::from(!draft.recipients.is_empty());
+    parties * 4 + usize::from(draft.date.is_some()) * 2 + usize::from(draft.grounds.is_some()) + usize::from(draft.place.is_some())
+}

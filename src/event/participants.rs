@@ -1,0 +1,159 @@
+//! Who and whom: the actors that phrases beside a predicate stand for.
+//!
+//! A phrase whose head is no actor speaks for the one it belongs to: `Niger's army chief`, `a group of Libyan students`,
+//! `the decision of the court in Riga`.
+
+use super::arguments::Arguments;
+use super::pattern::{Condition, Pattern, Slot};
+use crate::actor::Actors;
+use crate::ids::ActorId;
+use crate::syntax::{Deprel, Word};
+
+/// Phrases inside phrases are looked into no deeper than this.
+const DEPTH: usize = 3;
+
+/// Prepositions that name the one an act is done to, the likeliest first.
+const AIMED: [&str; 14] =
+    ["against", "on", "upon", "at", "toward", "towards", "to", "with", "into", "from", "over", "for", "of", "in"];
+
+/// The parties of one act.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Parties {
+    pub(super) actors: Vec<ActorId>,
+    pub(super) recipients: Vec<ActorId>,
+}
+
+/// The actors that a noun phrase and its conjuncts stand for, each once.
+pub(super) fn phrase(word: Word<'_>, actors: &Actors) -> Vec<ActorId> {
+    let mut found = Vec::new();
+    look_into(word, actors, DEPTH, &mut found);
+    found
+}
+
+fn look_into(word: Word<'_>, actors: &Actors, depth: usize, found: &mut Vec<ActorId>) {
+    for conjunct in word.conjuncts() {
+        let before = found.len();
+        add(found, actors.all_of(conjunct));
+        if found.len() > before || depth == 0 {
+            continue;
+        }
+        for child in conjunct.children() {
+            let belongs = match child.deprel() {
+                Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::NmodDesc | Deprel::Appos | Deprel::Flat => true,
+                Deprel::Nmod => child.case().is_some_and(|case| matches!(case.key(), "of" | "from" | "in" | "by" | "for" | "between" | "at")),
+                _ => false,
+            };
+            if belongs {
+                look_into(child, actors, depth - 1, found);
+            }
+        }
+    }
+}
+
+fn add(found: &mut Vec<ActorId>, new: impl IntoIterator<Item = ActorId>) {
+    for actor in new {
+        if !found.contains(&actor) {
+            found.push(actor);
+        }
+    }
+}
+
+/// The parties of an act that `pattern` finds at `arguments`; `object`: the conjunct of the object that its conditions hold of.
+pub(super) fn parties<'a>(
+    pattern: &Pattern,
+    arguments: &Arguments<'a>,
+    object: Option<Word<'a>>,
+    is_noun: bool,
+    actors: &Actors,
+) -> Parties {
+    let mut found = Parties::default();
+    let first = |slots: &[Slot]| {
+        slots.iter().map(|slot| collect(arguments.slot(slot), actors)).find(|actors| !actors.is_empty()).unwrap_or_default()
+    };
+    found.actors = if !pattern.who.is_empty() {
+        first(&pattern.who)
+    } else {
+        collect(arguments.subjects.iter().copied(), actors)
+    };
+    if is_noun && pattern.who.is_empty() {
+        for between in arguments.slot(&Slot::Preposition("between".into())) {
+            add(&mut found.actors, phrase(between, actors));
+        }
+        if found.actors.is_empty() || arguments.carrier.is_none() {
+            // `Israeli airstrikes`, `US-Soviet talks`, `a Franco-British plan`.
+            for modifier in &arguments.modifiers {
+                if found.actors.is_empty() || pattern.mutual {
+                    let mut inside = Vec::new();
+                    look_into(*modifier, actors, 1, &mut inside);
+                    add(&mut found.actors, inside);
+                }
+            }
+        }
+        if found.actors.is_empty() {
+            found.actors = collect(arguments.slot(&Slot::Preposition("from".into())), actors);
+        }
+    }
+    let conditioned = pattern.conditions.iter().any(|condition| matches!(condition, Condition::Is(Slot::Object, _)));
+    found.recipients = if !pattern.whom.is_empty() {
+        first(&pattern.whom)
+    } else {
+        default_recipients(arguments, object, conditioned, is_noun, actors)
+    };
+    if is_noun && found.actors.is_empty() && pattern.who.is_empty() {
+        // `the accusations of the government`: without another actor, `of` names him.
+        let of = collect(arguments.slot(&Slot::Preposition("of".into())), actors);
+        if !of.is_empty() && !conditioned {
+            found.recipients.retain(|actor| !of.contains(actor));
+            found.actors = of;
+        }
+    }
+    found.recipients.retain(|actor| !found.actors.contains(actor));
+    if pattern.mutual {
+        let together = found.actors.len() > 1 || arguments.slot(&Slot::Preposition("with".into())).next().is_some() || is_noun;
+        if together || pattern.takes.is_none() {
+            let recipients = std::mem::take(&mut found.recipients);
+            add(&mut found.actors, recipients);
+        }
+    }
+    found
+}
+
+fn default_recipients<'a>(
+    arguments: &Arguments<'a>,
+    object: Option<Word<'a>>,
+    conditioned: bool,
+    is_noun: bool,
+    actors: &Actors,
+) -> Vec<ActorId> {
+    let objects = || match object {
+        Some(object) => phrase(object, actors),
+        None => collect(arguments.objects.iter().copied(), actors),
+    };
+    if !conditioned && !is_noun {
+        let found = objects();
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    for preposition in AIMED {
+        if preposition == "of" && !conditioned && !is_noun {
+            continue;
+        }
+        if is_noun && preposition == "from" {
+            continue;
+        }
+        let found = collect((arguments.obliques.iter()).filter(|(found, _)| *found == preposition).map(|(_, word)| *word), actors);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    if conditioned { objects() } else { Vec::new() }
+}
+
+fn collect<'a>(words: impl IntoIterator<Item = Word<'a>>, actors: &Actors) -> Vec<ActorId> {
+    let mut found = Vec::new();
+    for word in words {
+        look_into(word, actors, DEPTH, &mut found);
+    }
+    found
+}

@@ -1,0 +1,299 @@
+//! Event patterns: rows of `data/events.tsv`, and of a user's own table in the same format.
+//!
+//! A row is `heads ⇥ frame ⇥ kind ⇥ CAMEO code ⇥ PLOVER ⇥ example`.
+//!
+//! - heads, split by spaces: `expel.v expulsion.n`: a lemma with `v` (verb), `n` (noun) or `a` (adjective), a particle joined
+//!   with `_` (`break_off.v`).
+//! - frame, split by spaces; empty: nothing is asked.
+//!   `slot` it must have one, `-slot` must not, `slot=CLASS` its head word is of that class of `data/event_classes.tsv`,
+//!   `slot=word|word` is one of these. Slots: `subj`, `obj`, `comp` (a clause that completes it), `mod` (an adjective or
+//!   compound before it), and any preposition (`with`). The object of a noun is what follows `of` or is compounded with it.
+//!   A passive's subject is its object, its `by`-phrase its subject.
+//!   `whom=slot,slot` where the recipients stand, the first that gives any wins; `who=slot,slot` likewise for the actors;
+//!   `mutual`: all parties are actors; `takes=…`: it is about another act, see [`Takes`]; `bare`: a noun that tells
+//!   the act even where neither party stands beside it.
+//! - kind: a name of [`ActionKind`](super::ActionKind) or [`IncidentKind`](super::IncidentKind); `-`: no event, which keeps
+//!   less specific rows from matching.
+//! - PLOVER: empty, or what differs from the code's own: `EVENT`, `mode`, `EVENT/mode`.
+
+use super::act::Act;
+use super::cameo::CameoCode;
+use super::plover::{PloverEvent, PloverMode};
+use crate::error::TableError;
+use crate::lexicon::{Row, rows};
+use std::collections::HashMap;
+
+/// The patterns and word classes of a parser.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct EventTable {
+    heads: [HashMap<Box<str>, Vec<u32>>; 3],
+    patterns: Vec<Pattern>,
+    /// Number of each class by its name.
+    classes: HashMap<Box<str>, u16>,
+    /// The classes of each word.
+    words: HashMap<Box<str>, Vec<u16>>,
+}
+
+/// The part of speech of a head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HeadKind {
+    Verb,
+    Noun,
+    Adjective,
+}
+
+/// One row.
+#[derive(Debug, Clone)]
+pub(super) struct Pattern {
+    /// The particle of each head, in the order of the heads, is kept apart: a row with several becomes several patterns.
+    pub(super) particle: Option<Box<str>>,
+    pub(super) conditions: Vec<Condition>,
+    pub(super) who: Vec<Slot>,
+    pub(super) whom: Vec<Slot>,
+    pub(super) mutual: bool,
+    pub(super) bare: bool,
+    pub(super) takes: Option<Takes>,
+    /// `None`: no event.
+    pub(super) act: Option<Act>,
+    pub(super) cameo: Option<CameoCode>,
+    pub(super) event: Option<PloverEvent>,
+    pub(super) mode: Option<PloverMode>,
+}
+
+/// A place beside the head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Slot {
+    Subject,
+    Object,
+    Clause,
+    Modifier,
+    Preposition(Box<str>),
+}
+
+/// What is asked of a slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Condition {
+    Has(Slot),
+    Lacks(Slot),
+    Is(Slot, u16),
+    IsNot(Slot, u16),
+}
+
+/// What a head does to the act it is about: its complement clause or its object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Takes {
+    /// `promised to`: the act itself is told, as intended.
+    Promised,
+    /// `plans to`, `pledged to`: likewise, as planned.
+    Planned,
+    /// `announced the closure`: likewise, as announced.
+    Announced,
+    /// `threatened to`: a threat with that act as its object.
+    Threatened,
+    /// `refused to`, `failed to`: a rejection.
+    Refused,
+    /// `denied having`: a denial.
+    Denied,
+    /// `demanded that`: a demand.
+    Demanded,
+    /// `urged to`: an appeal.
+    Asked,
+    /// `accused of`, `condemned the attack`: the act is only spoken of.
+    SpokenOf,
+    /// `began to`, `carried out an attack`: the act itself, its participants shared.
+    Done,
+    /// `may`, `tried to`, `considers`: the act itself, as possible.
+    Possible,
+}
+
+impl EventTable {
+    /// The crate's own table.
+    pub(crate) fn standard() -> Result<Self, TableError> {
+        let mut table = Self::default();
+        table.read_classes("event_classes", include_str!("../../data/event_classes.tsv"))?;
+        table.read("events", include_str!("../../data/events.tsv"))?;
+        Ok(table)
+    }
+
+    /// Adds word classes: a class and a word a row.
+    pub(crate) fn read_classes(&mut self, name: &str, text: &str) -> Result<(), TableError> {
+        for row in rows(name, text) {
+            let [class, word] = row.exactly()?;
+            if class.is_empty() || word.is_empty() {
+                return Err(row.error("expected a class and a word"));
+            }
+            let class = self.class(class);
+            self.words.entry(word.into()).or_default().push(class);
+        }
+        Ok(())
+    }
+
+    /// Adds patterns; those read later win over those read before.
+    pub(crate) fn read(&mut self, name: &str, text: &str) -> Result<(), TableError> {
+        for row in rows(name, text) {
+            self.read_row(row)?;
+        }
+        Ok(())
+    }
+
+    fn read_row(&mut self, row: Row<'_>) -> Result<(), TableError> {
+        let [heads, frame, kind, cameo, plover, _example] = row.exactly()?;
+        let invalid = |error: super::InvalidCode| row.error(format!("expected a {} code, found '{}'", error.scheme, error.found));
+        let mut pattern = Pattern {
+            particle: None,
+            conditions: Vec::new(),
+            who: Vec::new(),
+            whom: Vec::new(),
+            mutual: false,
+            bare: false,
+            takes: None,
+            act: None,
+            cameo: None,
+            event: None,
+            mode: None,
+        };
+        if kind != "-" {
+            pattern.act = Some(kind.parse().map_err(|_| row.error(format!("expected a kind of act, found '{kind}'")))?);
+            pattern.cameo = Some(cameo.parse().map_err(invalid)?);
+        }
+        let (event, mode) = match plover.split_once('/') {
+            Some((event, mode)) => (event, mode),
+            None if plover.starts_with(|letter: char| letter.is_ascii_uppercase()) => (plover, ""),
+            None => ("", plover),
+        };
+        if !event.is_empty() {
+            pattern.event = Some(event.parse().map_err(invalid)?);
+        }
+        if !mode.is_empty() {
+            pattern.mode = Some(mode.parse().map_err(invalid)?);
+        }
+        for item in frame.split_whitespace() {
+            self.read_frame(item, &mut pattern).map_err(|expected| row.error(expected))?;
+        }
+        for head in heads.split_whitespace() {
+            let (lemma, kind) = match head.rsplit_once('.') {
+                Some((lemma, "v")) => (lemma, HeadKind::Verb),
+                Some((lemma, "n")) => (lemma, HeadKind::Noun),
+                Some((lemma, "a")) => (lemma, HeadKind::Adjective),
+                _ => return Err(row.error(format!("expected a lemma with .v, .n or .a, found '{head}'"))),
+            };
+            let (lemma, particle) = match (kind, lemma.split_once('_')) {
+                (HeadKind::Verb, Some((verb, particle))) => (verb, Some(particle.into())),
+                _ => (lemma, None),
+            };
+            let index = self.patterns.len() as u32;
+            self.patterns.push(Pattern { particle, ..pattern.clone() });
+            let patterns = &self.patterns;
+            let list = self.heads[kind as usize].entry(lemma.into()).or_default();
+            let weight = patterns[index as usize].weight();
+            let at = list.partition_point(|other| patterns[*other as usize].weight() > weight);
+            list.insert(at, index);
+        }
+        Ok(())
+    }
+
+    fn read_frame(&mut self, item: &str, pattern: &mut Pattern) -> Result<(), String> {
+        match item.split_once('=') {
+            None if item == "mutual" => pattern.mutual = true,
+            None if item == "bare" => pattern.bare = true,
+            None => pattern.conditions.push(match item.strip_prefix('-') {
+                Some(slot) => Condition::Lacks(Slot::new(slot)),
+                None => Condition::Has(Slot::new(item)),
+            }),
+            Some(("who", slots)) => pattern.who = slots.split(',').map(Slot::new).collect(),
+            Some(("whom", slots)) => pattern.whom = slots.split(',').map(Slot::new).collect(),
+            Some(("takes", how)) => pattern.takes = Some(Takes::named(how).ok_or_else(|| format!("unknown takes={how}"))?),
+            Some((slot, words)) => {
+                let class = if words.starts_with(|letter: char| letter.is_ascii_uppercase()) {
+                    self.classes.get(words).copied().ok_or_else(|| format!("expected a class of event_classes, found '{words}'"))?
+                } else {
+                    let class = self.class(words);
+                    for word in words.split('|') {
+                        let classes = self.words.entry(word.into()).or_default();
+                        if !classes.contains(&class) {
+                            classes.push(class);
+                        }
+                    }
+                    class
+                };
+                pattern.conditions.push(match slot.strip_prefix('-') {
+                    Some(slot) => Condition::IsNot(Slot::new(slot), class),
+                    None => Condition::Is(Slot::new(slot), class),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// The number of a class, new when its name is.
+    fn class(&mut self, name: &str) -> u16 {
+        let next = self.classes.len() as u16;
+        *self.classes.entry(name.into()).or_insert(next)
+    }
+
+    /// The patterns of a head, the most specific first.
+    pub(super) fn patterns(&self, kind: HeadKind, lemma: &str) -> impl Iterator<Item = &Pattern> {
+        self.heads[kind as usize].get(lemma).into_iter().flatten().map(|index| &self.patterns[*index as usize])
+    }
+
+    /// Whether any pattern has this head.
+    pub(super) fn has_head(&self, kind: HeadKind, lemma: &str) -> bool {
+        self.heads[kind as usize].contains_key(lemma)
+    }
+
+    /// Whether a word is of a class, by the class's number.
+    pub(super) fn is(&self, word: &str, class: u16) -> bool {
+        self.words.get(word).is_some_and(|classes| classes.contains(&class))
+    }
+
+    /// Whether a word is of a class, by the class's name.
+    pub(super) fn is_in(&self, word: &str, class: &str) -> bool {
+        self.classes.get(class).is_some_and(|class| self.is(word, *class))
+    }
+}
+
+impl Pattern {
+    /// How much it asks: the more, the sooner it is tried.
+    fn weight(&self) -> usize {
+        let asked: usize = (self.conditions.iter())
+            .map(|condition| match condition {
+                Condition::Is(..) => 4,
+                Condition::Has(Slot::Preposition(_) | Slot::Clause | Slot::Modifier) => 3,
+                Condition::Has(_) => 2,
+                Condition::Lacks(_) | Condition::IsNot(..) => 1,
+            })
+            .sum();
+        asked + if self.particle.is_some() { 5 } else { 0 }
+    }
+}
+
+impl Slot {
+    fn new(name: &str) -> Self {
+        match name {
+            "subj" => Self::Subject,
+            "obj" => Self::Object,
+            "comp" => Self::Clause,
+            "mod" => Self::Modifier,
+            preposition => Self::Preposition(preposition.into()),
+        }
+    }
+}
+
+impl Takes {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "promised" => Self::Promised,
+            "planned" => Self::Planned,
+            "announced" => Self::Announced,
+            "threatened" => Self::Threatened,
+            "refused" => Self::Refused,
+            "denied" => Self::Denied,
+            "demanded" => Self::Demanded,
+            "asked" => Self::Asked,
+            "spoken_of" => Self::SpokenOf,
+            "done" => Self::Done,
+            "possible" => Self::Possible,
+            _ => return None,
+        })
+    }
+}
