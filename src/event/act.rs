@@ -1,7 +1,6 @@
 //! What an act is: one of the diplomatic kinds or one of the incidents.
 
 use super::kind::{ActionKind, IncidentKind};
-use super::InvalidCode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -34,9 +33,9 @@ impl fmt::Display for Act {
 }
 
 impl FromStr for Act {
-    type Err = InvalidCode;
+    type Err = crate::UnknownName;
 
-    fn from_str(name: &str) -> Result<Self, InvalidCode> {
+    fn from_str(name: &str) -> Result<Self, crate::UnknownName> {
         name.parse().map(Self::Action).or_else(|_| name.parse().map(Self::Incident))
     }
 }

@@ -240,9 +240,8 @@ pub(super) fn antecedent(word: Word<'_>) -> Word<'_> {
 /// Who does what a clause without a subject of its own tells.
 fn controllers(verb: Word<'_>, reach: usize) -> Vec<Word<'_>> {
     let Some(head) = verb.head().filter(|_| reach > 0) else { return Vec::new() };
-    let subjects_of = |clause: Word<'_>| -> Vec<Word<'_>> { subjects(clause, reach - 1) };
     match verb.deprel() {
-        Deprel::Conj => subjects_of(head),
+        Deprel::Conj => subjects(head, reach - 1),
         Deprel::Xcomp | Deprel::Ccomp => {
             let object = head.object().or_else(|| head.child(Deprel::Iobj));
             match object {
@@ -251,13 +250,13 @@ fn controllers(verb: Word<'_>, reach: usize) -> Vec<Word<'_>> {
                     child.deprel() == Deprel::Obl && child.case().is_some_and(|case| matches!(case.key(), "on" | "upon" | "to" | "with"))
                 }) {
                     Some(asked) if matches!(head.key(), "call" | "appeal" | "prevail" | "plead") => vec![asked],
-                    _ => subjects_of(head),
+                    _ => subjects(head, reach - 1),
                 },
             }
         }
         Deprel::Advcl => match head.object() {
             Some(object) if !subject_controls(head) && (is_speaking_order(head) || gerund_after_preposition(verb)) => vec![antecedent(object)],
-            _ => subjects_of(head),
+            _ => subjects(head, reach - 1),
         },
         Deprel::Acl if is_infinitive(verb) || verb.children_by(Deprel::Mark).next().is_some() => owners(head, reach - 1),
         Deprel::Acl => vec![head],

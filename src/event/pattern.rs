@@ -138,7 +138,6 @@ impl EventTable {
 
     fn read_row(&mut self, row: Row<'_>) -> Result<(), TableError> {
         let [heads, frame, kind, cameo, plover, _example] = row.exactly()?;
-        let invalid = |error: super::InvalidCode| row.error(format!("expected a {} code, found '{}'", error.scheme, error.found));
         let mut pattern = Pattern {
             particle: None,
             conditions: Vec::new(),
@@ -154,7 +153,7 @@ impl EventTable {
         };
         if kind != "-" {
             pattern.act = Some(kind.parse().map_err(|_| row.error(format!("expected a kind of act, found '{kind}'")))?);
-            pattern.cameo = Some(cameo.parse().map_err(invalid)?);
+            pattern.cameo = Some(cameo.parse().map_err(|_| row.error(format!("expected a CAMEO code, found '{cameo}'")))?);
         }
         let (event, mode) = match plover.split_once('/') {
             Some((event, mode)) => (event, mode),
@@ -162,10 +161,10 @@ impl EventTable {
             None => ("", plover),
         };
         if !event.is_empty() {
-            pattern.event = Some(event.parse().map_err(invalid)?);
+            pattern.event = Some(event.parse().map_err(|_| row.error(format!("expected a PLOVER event type, found '{event}'")))?);
         }
         if !mode.is_empty() {
-            pattern.mode = Some(mode.parse().map_err(invalid)?);
+            pattern.mode = Some(mode.parse().map_err(|_| row.error(format!("expected a PLOVER mode, found '{mode}'")))?);
         }
         for item in frame.split_whitespace() {
             self.read_frame(item, &mut pattern).map_err(|expected| row.error(expected))?;
@@ -295,5 +294,44 @@ impl Takes {
             "possible" => Self::Possible,
             _ => return None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Parser;
+
+    const TABLE: &str = include_str!("../../data/events.tsv");
+    const CLASSES: &str = include_str!("../../data/event_classes.tsv");
+
+    #[test]
+    fn every_example_tells_its_own_kind() {
+        let parser = Parser::new().unwrap();
+        let mut missed = Vec::new();
+        for row in rows("events", TABLE) {
+            let [heads, _, kind, _, _, example] = row.exactly().unwrap();
+            let article = parser.parse(example).unwrap();
+            let kinds: Vec<&str> = (article.actions.iter().map(|action| action.kind.as_str()))
+                .chain(article.incidents.iter().map(|incident| incident.kind.as_str()))
+                .collect();
+            if kind != "-" && !kinds.contains(&kind) {
+                missed.push(format!("{}: {heads}: {example} expected {kind}, found {kinds:?}", row.line));
+            }
+        }
+        assert!(missed.is_empty(), "{} missed\n{}", missed.len(), missed.join("\n"));
+    }
+
+    #[test]
+    fn tables_are_sorted_and_hold_nothing_twice() {
+        let classes: Vec<&str> = CLASSES.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(classes.windows(2).all(|pair| pair[0] < pair[1]), "event_classes is sorted, each once");
+        let mut seen = std::collections::HashSet::new();
+        for row in rows("events", TABLE) {
+            let [heads, frame, ..] = row.exactly::<6>().unwrap();
+            for head in heads.split(' ') {
+                assert!(seen.insert((head, frame)), "line {}: {head} with frame '{frame}' twice", row.line);
+            }
+        }
     }
 }
