@@ -71,7 +71,10 @@ impl<'a> Arguments<'a> {
                 _ => {}
             }
         }
-        if self.objects.is_empty() && head.deprel() == Deprel::AclRelcl && !passive && self.subjects.iter().all(|s| !is_head_of(*s, head))
+        if self.objects.is_empty()
+            && head.deprel() == Deprel::AclRelcl
+            && !passive
+            && self.subjects.iter().all(|s| !is_head_of(*s, head))
         {
             // `the deal Russia signed`: no relative pronoun, so the noun before is the object.
             let own = head.children().any(|child| matches!(child.deprel(), Deprel::Nsubj));
@@ -206,7 +209,9 @@ pub(super) fn is_infinitive(verb: Word<'_>) -> bool {
 /// `accused of supporting`, `barred from entering`: the preposition is a `mark`.
 fn gerund_after_preposition(clause: Word<'_>) -> bool {
     is_gerund(clause)
-        && clause.children_by(Deprel::Mark).any(|mark| matches!(mark.key(), "of" | "from" | "to" | "against" | "on" | "in" | "about"))
+        && clause
+            .children_by(Deprel::Mark)
+            .any(|mark| matches!(mark.key(), "of" | "from" | "to" | "against" | "on" | "in" | "about"))
 }
 
 /// `ordered troops to leave`: some trees hang the infinitive on the verb as an adverbial clause.
@@ -230,11 +235,7 @@ pub(super) fn antecedent(word: Word<'_>) -> Word<'_> {
     if word.upos() != Upos::Pron || !matches!(word.key(), "who" | "which" | "that" | "whom" | "whose") {
         return word;
     }
-    word.ancestors()
-        .take(REACH)
-        .find(|ancestor| ancestor.deprel() == Deprel::AclRelcl)
-        .and_then(Word::head)
-        .unwrap_or(word)
+    word.ancestors().take(REACH).find(|ancestor| ancestor.deprel() == Deprel::AclRelcl).and_then(Word::head).unwrap_or(word)
 }
 
 /// Who does what a clause without a subject of its own tells.
@@ -247,7 +248,8 @@ fn controllers(verb: Word<'_>, reach: usize) -> Vec<Word<'_>> {
             match object {
                 Some(object) if !subject_controls(head) => vec![antecedent(object)],
                 _ => match head.children().find(|child| {
-                    child.deprel() == Deprel::Obl && child.case().is_some_and(|case| matches!(case.key(), "on" | "upon" | "to" | "with"))
+                    child.deprel() == Deprel::Obl
+                        && child.case().is_some_and(|case| matches!(case.key(), "on" | "upon" | "to" | "with"))
                 }) {
                     Some(asked) if matches!(head.key(), "call" | "appeal" | "prevail" | "plead") => vec![asked],
                     _ => subjects(head, reach - 1),
@@ -255,7 +257,9 @@ fn controllers(verb: Word<'_>, reach: usize) -> Vec<Word<'_>> {
             }
         }
         Deprel::Advcl => match head.object() {
-            Some(object) if !subject_controls(head) && (is_speaking_order(head) || gerund_after_preposition(verb)) => vec![antecedent(object)],
+            Some(object) if !subject_controls(head) && (is_speaking_order(head) || gerund_after_preposition(verb)) => {
+                vec![antecedent(object)]
+            }
             _ => subjects(head, reach - 1),
         },
         Deprel::Acl if is_infinitive(verb) || verb.children_by(Deprel::Mark).next().is_some() => owners(head, reach - 1),
@@ -281,7 +285,8 @@ pub(super) fn subjects(clause: Word<'_>, reach: usize) -> Vec<Word<'_>> {
 fn owners(noun: Word<'_>, reach: usize) -> Vec<Word<'_>> {
     let owned = noun.children().find(|child| {
         child.deprel() == Deprel::NmodPoss
-            || matches!(child.deprel(), Deprel::Nmod) && child.case().is_some_and(|case| matches!(case.key(), "by" | "of" | "between"))
+            || matches!(child.deprel(), Deprel::Nmod)
+                && child.case().is_some_and(|case| matches!(case.key(), "by" | "of" | "between"))
     });
     if let Some(owner) = owned {
         return vec![owner];

@@ -1,8 +1,8 @@
 //! When, where, why and in which statement an act is told.
 
-use super::coding::{Reading, reporting_verb};
 use super::act::Act;
 use super::arguments::is_gerund;
+use super::coding::{Reading, reporting_verb};
 use super::draft::Draft;
 use super::matching::{Match, Matches};
 use crate::actor::{Actors, PlaceMention};
@@ -97,8 +97,11 @@ fn grounds(clause: Word<'_>, reading: &Reading<'_>) -> Option<Span> {
 fn is_ground(child: Word<'_>) -> bool {
     match child.deprel() {
         Deprel::Advcl => {
-            let marked = child.children_by(Deprel::Mark).any(|mark| matches!(mark.key(), "because" | "for" | "since" | "after" | "following"));
-            marked || is_gerund(child) && matches!(child.key(), "accuse" | "cite" | "blame" | "allege" | "say" | "charge" | "follow")
+            let marked = child
+                .children_by(Deprel::Mark)
+                .any(|mark| matches!(mark.key(), "because" | "for" | "since" | "after" | "following"));
+            marked
+                || is_gerund(child) && matches!(child.key(), "accuse" | "cite" | "blame" | "allege" | "say" | "charge" | "follow")
         }
         Deprel::Obl => child.case().is_some_and(|case| {
             let means = |word: &str| child.key() == word;

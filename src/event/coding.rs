@@ -118,7 +118,8 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     let mut event = found.pattern.event;
     let mut mode = found.pattern.mode;
     if negated {
-        if matches!(mood, Mood::Future) || found.taker.is_some_and(|(_, takes)| matches!(takes, Takes::Promised | Takes::Planned)) {
+        if matches!(mood, Mood::Future) || found.taker.is_some_and(|(_, takes)| matches!(takes, Takes::Promised | Takes::Planned))
+        {
             // `will not negotiate` refuses.
             let refused = cameo.unfulfilled(Unfulfilled::Refused);
             object = Some(draft_act);
@@ -181,7 +182,8 @@ fn swallows(takes: Takes, taken: &Match<'_>, reading: &Reading<'_>) -> bool {
         // What was denied, condemned or refused may still be an act of its own when a noun tells it with its doer:
         // `rejected the accusations of the Malian government`.
         Takes::Refused | Takes::Denied | Takes::SpokenOf => {
-            !(taken.is_noun && has_own_actor(taken, reading)) && !(takes == Takes::SpokenOf && !taken.is_noun && taken.head.subject().is_some())
+            !(taken.is_noun && has_own_actor(taken, reading))
+                && !(takes == Takes::SpokenOf && !taken.is_noun && taken.head.subject().is_some())
         }
         Takes::Threatened | Takes::Demanded | Takes::Asked => true,
     }

@@ -112,5 +112,8 @@ fn absorb(act: &mut Draft, mut other: Draft, actors: &Actors) {
 /// How much a telling says.
 fn fullness(draft: &Draft) -> usize {
     let parties = usize::from(!draft.actors.is_empty()) + usize::from(!draft.recipients.is_empty());
-    parties * 4 + usize::from(draft.date.is_some()) * 2 + usize::from(draft.grounds.is_some()) + usize::from(draft.place.is_some())
+    parties * 4
+        + usize::from(draft.date.is_some()) * 2
+        + usize::from(draft.grounds.is_some())
+        + usize::from(draft.place.is_some())
 }

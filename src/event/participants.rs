@@ -40,7 +40,9 @@ fn look_into(word: Word<'_>, actors: &Actors, depth: usize, found: &mut Vec<Acto
         for child in conjunct.children() {
             let belongs = match child.deprel() {
                 Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::NmodDesc | Deprel::Appos | Deprel::Flat => true,
-                Deprel::Nmod => child.case().is_some_and(|case| matches!(case.key(), "of" | "from" | "in" | "by" | "for" | "between" | "at")),
+                Deprel::Nmod => {
+                    child.case().is_some_and(|case| matches!(case.key(), "of" | "from" | "in" | "by" | "for" | "between" | "at"))
+                }
                 _ => false,
             };
             if belongs {
@@ -70,11 +72,8 @@ pub(super) fn parties<'a>(
     let first = |slots: &[Slot]| {
         slots.iter().map(|slot| collect(arguments.slot(slot), actors)).find(|actors| !actors.is_empty()).unwrap_or_default()
     };
-    found.actors = if !pattern.who.is_empty() {
-        first(&pattern.who)
-    } else {
-        collect(arguments.subjects.iter().copied(), actors)
-    };
+    found.actors =
+        if !pattern.who.is_empty() { first(&pattern.who) } else { collect(arguments.subjects.iter().copied(), actors) };
     if is_noun && pattern.who.is_empty() {
         for between in arguments.slot(&Slot::Preposition("between".into())) {
             add(&mut found.actors, phrase(between, actors));
@@ -142,7 +141,8 @@ fn default_recipients<'a>(
         if is_noun && preposition == "from" {
             continue;
         }
-        let found = collect((arguments.obliques.iter()).filter(|(found, _)| *found == preposition).map(|(_, word)| *word), actors);
+        let found =
+            collect((arguments.obliques.iter()).filter(|(found, _)| *found == preposition).map(|(_, word)| *word), actors);
         if !found.is_empty() {
             return found;
         }

@@ -98,7 +98,8 @@ fn is_negated(word: Word<'_>) -> bool {
 
 /// `if`, `unless`, `whether`, `in case` above the predicate, inside its sentence.
 fn is_conditional(word: Word<'_>) -> bool {
-    std::iter::once(word).chain(word.ancestors()).take(REACH).any(|clause| {
-        clause.children_by(Deprel::Mark).any(|mark| matches!(mark.key(), "if" | "unless" | "whether" | "lest"))
-    })
+    std::iter::once(word)
+        .chain(word.ancestors())
+        .take(REACH)
+        .any(|clause| clause.children_by(Deprel::Mark).any(|mark| matches!(mark.key(), "if" | "unless" | "whether" | "lest")))
 }
