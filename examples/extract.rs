@@ -146,7 +146,7 @@ fn json_line(answer: &Answer<'_>) -> Vec<u8> {
     line
 }
 
-/// What the line says besides the text: `published` is a day or an RFC 3339 time.
+/// What the line says besides the text: `published` is a day, also in European order, or an RFC 3339 time.
 fn context(job: &Job) -> Result<Context, String> {
     let mut context = Context { headline: job.headline.clone(), ..Context::default() };
     if let Some(given) = job.published.as_deref() {
@@ -158,9 +158,10 @@ fn context(job: &Job) -> Result<Context, String> {
             context.published = Some(moment.date());
             context.time = Some(moment.time());
         } else {
-            let day = given.parse::<NaiveDate>();
-            context.published =
-                Some(day.map_err(|_| format!("'published' takes 2024-08-07 or an RFC 3339 time, not '{given}'"))?);
+            let day = given.parse::<NaiveDate>().or_else(|_| NaiveDate::parse_from_str(given, "%d-%m-%Y"));
+            context.published = Some(day.map_err(|_| {
+                format!("'published' takes 2024-08-07, 07-08-2024 (day first) or an RFC 3339 time, not '{given}'")
+            })?);
         }
     }
     Ok(context)

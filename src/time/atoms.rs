@@ -19,6 +19,10 @@ pub(super) struct Atom<'w> {
 }
 
 impl Atom<'_> {
+    pub(super) fn is_weekday(&self) -> bool {
+        matches!(self.sense, Sense::Weekday(..))
+    }
+
     pub(super) fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
     }
@@ -67,6 +71,10 @@ pub(super) fn read<'w>(
     let mut core = false;
     for (token, span) in tokens {
         let form = span.of(text);
+        // An editor's brackets say nothing about time: `[ten] years ago`.
+        if matches!(form, "[" | "]") {
+            continue;
+        }
         let before = atoms.len();
         let (Ok(start), Ok(token)) = (u32::try_from(span.start), u32::try_from(token)) else { continue };
         if form.len() > LONGEST {

@@ -5,7 +5,7 @@ use super::calendar::{Point, Unit, is_year};
 use super::meaning::{When, YearOf, Yearly};
 use super::read::Reader;
 use super::words::{Named, Sense, Which};
-use crate::syntax::Upos;
+use crate::syntax::{Deprel, Upos};
 use chrono::NaiveDate;
 
 /// Years that news writes without a word that says it is a year.
@@ -277,11 +277,13 @@ impl Reader<'_> {
     /// Whether the four digits at `i` are a year and no count, price or name.
     fn is_year_here(&self, i: usize) -> bool {
         let Sense::Digits(number, 4) = self.sense(i) else { return false };
-        if self.after_currency(i)
-            || self.counts_something(i + 1)
-            || self.is_glued(i + 1) && matches!(self.sense(i + 1), Sense::Slash | Sense::Percent)
+        let counts = self.counts_something(i + 1) && !matches!(self.sense(i + 1), Sense::Unit(_, false));
+        if self.after_currency(i) || counts || self.is_glued(i + 1) && matches!(self.sense(i + 1), Sense::Slash | Sense::Percent)
         {
             return false;
+        }
+        if self.word(i).is_some_and(|word| word.deprel() == Deprel::Compound) && PLAIN_YEARS.contains(&number) {
+            return true;
         }
         let next_noun = self.upos(i + 1) == Upos::Noun && self.sense(i + 1) == Sense::Other;
         let before = self.before(i);
@@ -301,6 +303,7 @@ impl Reader<'_> {
                             || matches!(self.sense(i - 2), Sense::Edge(_) | Sense::Month(..) | Sense::Digits(..)))
                         || !self.is_glued(i))
             }
+            Some(Sense::Bound(_)) if self.sense(i + 1) == Sense::Dash => plain && self.year(i + 2).is_some(),
             Some(
                 Sense::More
                 | Sense::Than

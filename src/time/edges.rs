@@ -16,7 +16,8 @@ impl Reader<'_> {
             Sense::Shift(modifier) if the == 0 => {
                 let inside = match (self.sense(j + 1), self.sense(j + 2), self.sense(j + 3)) {
                     (Sense::In, Sense::The, Sense::Unit(unit, false)) if unit >= Unit::Day => {
-                        return Some(Hit::new(j + 4, Meaning::When(When::Unit(unit, Which::This)), Some(modifier)));
+                        let which = if unit == Unit::Day { Which::That } else { Which::This };
+                        return Some(Hit::new(j + 4, Meaning::When(When::Unit(unit, which)), Some(modifier)));
                     }
                     (Sense::On, _, _) => 1,
                     _ => 0,
@@ -34,7 +35,7 @@ impl Reader<'_> {
             Sense::Unit(unit @ (Unit::Year | Unit::Month), false) => {
                 let dash = usize::from(self.sense(j + 1) == Sense::Dash);
                 if self.sense(j + 1 + dash) == Sense::Edge(TimeModifier::End) && self.is(j + 1 + dash, "end") {
-                    return Some(Hit::new(j + 2 + dash, Meaning::When(When::Unit(unit, Which::This)), Some(TimeModifier::End)));
+                    return Some(Hit::when(j + 2 + dash, When::LastDay(unit)));
                 }
                 None
             }

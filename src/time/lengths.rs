@@ -104,22 +104,19 @@ impl Reader<'_> {
                 (j, halves) = (end, more);
             }
         }
-        let (mut j, unit) = match (self.sense(self.fillers(j)), self.sense(self.fillers(j) + 1)) {
-            (Sense::Unit(unit, plural), _) => {
-                // `a day`, `two days`, `four day rally`; but neither `a days` nor `few day`
-                if plural && halves == Some(2) && self.sense(i) == Sense::A || !plural && halves.is_none() {
-                    return None;
-                }
-                (self.fillers(j) + 1, unit)
-            }
-            (Sense::Second, _) if halves.is_some() && self.sense(i) != Sense::A => (self.fillers(j) + 1, Unit::Second),
-            // `half an hour` is counted, `half-hour` too
+        let at = self.fillers(j);
+        let unit = match self.sense(at) {
+            Sense::Unit(unit, plural) if self.agrees(i, j, at, halves, plural) => unit,
+            Sense::Second if halves.is_some() && self.sense(i) != Sense::A => Unit::Second,
             _ => return None,
         };
-        if matches!(unit, Unit::Quarter) && matches!(self.sense(i), Sense::A) {
-            // `a quarter of its dealers`
+        if self.sense(i) == Sense::A
+            && (unit == Unit::Quarter || unit == Unit::Day && halves == Some(2) && !self.is_counted_day(i, at + 1))
+        {
+            // `a quarter of its dealers`, `a day nobody expected`
             return None;
         }
+        j = at + 1;
         let mut rest = None;
         if let (Some(n), Sense::And) = (halves, self.sense(j)) {
             if self.sense(j + 1) == Sense::A && self.sense(j + 2) == Sense::Half || self.sense(j + 1) == Sense::Half {
@@ -143,6 +140,23 @@ impl Reader<'_> {
             }
         }
         Some((j, Length { halves, unit, rest }))
+    }
+
+    /// Whether a number, at `i` to `j`, fits its unit at `at`: neither `a days` nor `few day` nor `a difficult year`.
+    fn agrees(&self, i: usize, j: usize, at: usize, halves: Halves, plural: bool) -> bool {
+        let article = self.sense(i) == Sense::A && halves == Some(2);
+        let whole = matches!(self.form(j), "full" | "whole" | "entire" | "further" | "additional" | "extra" | "solid");
+        let year = matches!(self.sense(i), Sense::Digits(_, 4));
+        !(article && (plural || at > j && !whole) || !plural && (halves.is_none() || year))
+    }
+
+    /// Whether `a day` is a length: `for a day`, `a day later`, `barrels a day`.
+    fn is_counted_day(&self, i: usize, end: usize) -> bool {
+        let measured =
+            matches!(self.before(i), Some(Sense::For | Sense::In | Sense::Than | Sense::Bound(_) | Sense::Least | Sense::During));
+        measured
+            || matches!(self.sense(end), Sense::Ago | Sense::Shift(_) | Sense::Before | Sense::After | Sense::Dash | Sense::And)
+            || self.is_rate(i, end)
     }
 
     /// `two-week`, `12-hour`, `three-month-long`, `27-year-old`, `decades-long`.

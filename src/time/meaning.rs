@@ -21,6 +21,8 @@ pub(super) enum When {
     Days(i64),
     /// `two days ago`, `a year earlier`: how many halves of which unit, and from where.
     Offset { halves: Option<i64>, unit: Unit, from: From },
+    /// `year end`, `month-end`: the last day of the publication's.
+    LastDay(Unit),
     /// `the 25th`.
     DayOfMonth(u32),
     /// `the same period a year earlier`: the period spoken of, so many years from it.

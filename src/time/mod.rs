@@ -31,8 +31,11 @@ use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::syntax::{Analysis, Word};
 use anchor::Counted;
+use atoms::Atom;
+use calendar::Point;
+use chrono::NaiveDate;
 use governor::{Governors, head_of};
-use meaning::Meaning;
+use meaning::{Meaning, When};
 use read::Reader;
 use resolve::Resolver;
 
@@ -81,6 +84,14 @@ impl Times {
     }
 }
 
+/// The day of a fully given date.
+fn day_of(meaning: Meaning) -> Option<NaiveDate> {
+    match meaning {
+        Meaning::When(When::Point(Point::Day(date))) => Some(date),
+        _ => None,
+    }
+}
+
 /// Finds and resolves the time expressions of an article.
 pub(crate) fn recognize(analysis: &Analysis<'_>, lexicon: &Lexicon) -> Times {
     let words = &lexicon.time;
@@ -89,6 +100,8 @@ pub(crate) fn recognize(analysis: &Analysis<'_>, lexicon: &Lexicon) -> Times {
     let dateline = || document.dateline.as_ref().and_then(|dateline| dateline.date);
     let now = published.map(|published| published.date).or_else(dateline);
     let mut resolver = Resolver::new(words, now, published.and_then(|published| published.time));
+    // A line that holds nothing but the date the caller gave is the caller's; with its weekday it is a line of the text.
+    let given = published.filter(|published| published.span.is_none()).map(|published| published.date);
     let (mut atoms, mut found) = (Vec::new(), Vec::new());
     let (mut expressions, mut counted) = (Vec::new(), Vec::new());
     for (index, sentence) in analysis.sentences().iter().enumerate() {
@@ -100,6 +113,11 @@ pub(crate) fn recognize(analysis: &Analysis<'_>, lexicon: &Lexicon) -> Times {
         Reader { atoms: &atoms, analysis }.expressions(&mut found);
         for found in &found {
             let (Some(first), Some(last)) = (atoms.get(found.start), atoms.get(found.end - 1)) else { continue };
+            let alone = found.end - found.start == atoms.len();
+            let stamp = alone && given.is_some() && (index < 3 || given == day_of(found.meaning));
+            if stamp && day_of(found.meaning).is_some() && !atoms.iter().any(Atom::is_weekday) {
+                continue;
+            }
             let span = Span::new(first.start as usize, last.end as usize);
             let id = TimeId::new(expressions.len());
             let mut expression = TimeExpression {

@@ -5,7 +5,7 @@ use super::atoms::Atom;
 use super::meaning::{Found, Meaning, When};
 use super::record::TimeModifier;
 use super::words::{Sense, key};
-use crate::syntax::{Analysis, Upos};
+use crate::syntax::{Analysis, Upos, Word};
 
 /// A sentence under the eyes of the grammar.
 pub(super) struct Reader<'a> {
@@ -95,9 +95,14 @@ impl Reader<'_> {
         self.form(i).bytes().next().is_some_and(|byte| byte.is_ascii_uppercase())
     }
 
+    /// The word of the tree that atom `i` belongs to.
+    pub(super) fn word(&self, i: usize) -> Option<Word<'_>> {
+        self.atoms.get(i).and_then(|atom| self.analysis.word(atom.token as usize))
+    }
+
     /// The part of speech of the token of atom `i`; [`Upos::X`] past the end.
     pub(super) fn upos(&self, i: usize) -> Upos {
-        self.atoms.get(i).and_then(|atom| self.analysis.word(atom.token as usize)).map_or(Upos::X, |word| word.upos())
+        self.word(i).map_or(Upos::X, Word::upos)
     }
 
     /// Whether atom `i` stands right against the one before, without white space.

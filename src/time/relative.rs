@@ -48,10 +48,16 @@ impl Reader<'_> {
             usize::from(matches!(self.sense(k), Sense::Filler | Sense::Fiscal) && matches!(self.sense(k + 1), Sense::Unit(..)));
         k += filler;
         match self.sense(k) {
+            // `this years contest`
+            Sense::Unit(Unit::Year, true) if which == Which::This && !the => Some((k + 1, When::Unit(Unit::Year, which))),
             Sense::Unit(unit, false) => self.pointed_unit(i, k, unit, which, the),
             Sense::Half if which != Which::That => None,
             Sense::Weekday(weekday, true) if self.is_capital(k) => {
-                let which = if which == Which::Coming { Which::Next } else { which };
+                let which = match which {
+                    Which::Coming => Which::Next,
+                    Which::Next if the => Which::Following,
+                    other => other,
+                };
                 Some((k + 1, When::Weekday(weekday, Some(which))))
             }
             Sense::Month(month, sure) if self.is_capital(k) && (sure || matches!(month, 3 | 5)) => {
@@ -140,7 +146,11 @@ impl Reader<'_> {
             Sense::Before => Some(Which::Previous),
             Sense::After => Some(Which::Following),
             Sense::Shift(_) => None,
-            _ if self.ends_phrase(end) => return Some((end, When::Unit(unit, Which::That))),
+            _ if self.ends_phrase(end) => {
+                // `the day` is the one spoken of, `the year` the year of the report
+                let which = if unit == Unit::Day { Which::That } else { Which::This };
+                return Some((end, When::Unit(unit, which)));
+            }
             _ => return None,
         };
         // `the day before the attack` is no date of its own

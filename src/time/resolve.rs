@@ -9,6 +9,9 @@ use super::words::{Holiday, Which, Words};
 use crate::ids::TimeId;
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
+/// How many sentences a day reaches on: for `at 9:40` or `the day` after it.
+const NEAR: usize = 3;
+
 /// What is known while the text is read from its start.
 #[derive(Debug)]
 pub(super) struct Resolver<'w> {
@@ -18,6 +21,8 @@ pub(super) struct Resolver<'w> {
     time: Option<NaiveTime>,
     /// The time spoken of last, and the expression that told it.
     focus: Option<(Point, TimeId)>,
+    /// The day spoken of last, the expression that told it, and its sentence.
+    day: Option<(NaiveDate, TimeId, usize)>,
     /// The year last given in full, and the sentence that gave it.
     given: Option<(i32, usize)>,
 }
@@ -34,7 +39,7 @@ pub(super) struct Resolved {
 
 impl<'w> Resolver<'w> {
     pub(super) fn new(words: &'w Words, now: Option<NaiveDate>, time: Option<NaiveTime>) -> Self {
-        Self { words, now: now.filter(|date| is_year(date.year())), time, focus: None, given: None }
+        Self { words, now: now.filter(|date| is_year(date.year())), time, focus: None, day: None, given: None }
     }
 
     /// Resolves one expression; `id` will be its own, `toward` says past or future when it matters.
@@ -101,9 +106,10 @@ impl<'w> Resolver<'w> {
         toward: impl FnOnce() -> Option<Direction>,
     ) -> (Option<Point>, Option<TimeId>) {
         let Some(when) = day else {
-            return match self.focus {
-                Some((point @ Point::Day(_), anchor)) => (Some(point), Some(anchor)),
-                _ => (self.now.map(Point::Day), None),
+            // the day spoken of shortly before
+            return match self.day.filter(|day| sentence.saturating_sub(day.2) <= NEAR) {
+                Some((date, anchor, _)) => (Some(Point::Day(date)), Some(anchor)),
+                None => (self.now.map(Point::Day), None),
             };
         };
         let point = self.point(when, sentence, toward).filter(|point| matches!(point, Point::Day(_)));
@@ -116,6 +122,9 @@ impl<'w> Resolver<'w> {
 
     fn remember(&mut self, when: When, point: Point, id: TimeId, sentence: usize) {
         self.focus = Some((point, id));
+        if let Point::Day(date) = point {
+            self.day = Some((date, id, sentence));
+        }
         let year = match (when, point.start()) {
             (When::Point(Point::Decade(_) | Point::Century(_)), _) => None,
             (When::Point(_) | When::Yearly(_, YearOf::Given(_)), Some(start)) => Some(start.year()),
@@ -136,6 +145,9 @@ impl<'w> Resolver<'w> {
             When::SamePeriod(_) => true,
             _ => false,
         };
+        if let (When::Unit(Unit::Day, Which::That | Which::Same), Some(day)) = (when, self.day) {
+            return Some(day.1);
+        }
         self.focus.filter(|_| from_text).map(|focus| focus.1)
     }
 
@@ -151,6 +163,10 @@ impl<'w> Resolver<'w> {
             }
             When::Yearly(yearly, YearOf::Pointed(which, true)) => self.pointed(yearly, which, sentence, toward),
             When::Weekday(weekday, which) => self.weekday(weekday, which, toward).map(Point::Day),
+            When::Unit(Unit::Day, Which::That | Which::Same) => {
+                let near = self.day.filter(|day| sentence.saturating_sub(day.2) <= NEAR);
+                near.map(|day| day.0).or(self.now).map(Point::Day)
+            }
             When::Unit(Unit::Weekend, which @ (Which::This | Which::That)) => self.weekend(which, toward),
             When::Unit(unit, which) => Point::containing(unit, self.base(which, unit)?)?.shift(step(which).into()),
             When::Days(days) => add_days(self.now?, days).map(Point::Day),
@@ -163,6 +179,7 @@ impl<'w> Resolver<'w> {
                 let unit = if unit >= Unit::Decade { Unit::Year } else { unit };
                 Point::containing(unit, reached)
             }
+            When::LastDay(unit) => Point::containing(unit, self.now?)?.end().map(Point::Day),
             When::DayOfMonth(day) => self.day_of_month(day, toward),
             When::SamePeriod(years) => match self.focus {
                 Some((point, _)) => point.shift_years(years),

@@ -104,7 +104,7 @@ fn of_predicate(words: &Words, word: Word<'_>) -> Option<Direction> {
         return None;
     }
     if past || have && !to {
-        return Some(if words.looks_ahead(word.key()) && !have { Direction::Future } else { Direction::Past });
+        return Some(if words.looks_ahead(word.key()) { Direction::Future } else { Direction::Past });
     }
     if ahead {
         return Some(if have { Direction::Past } else { Direction::Future });
@@ -115,15 +115,14 @@ fn of_predicate(words: &Words, word: Word<'_>) -> Option<Direction> {
     if to {
         // `plans to meet`, `is to meet`: ahead; `managed to flee`, `was forced to leave`: as the verb above
         let above = word.head()?;
-        let noun = above.is_nominal() || above.upos() == Upos::Adj;
-        return if noun || words.looks_ahead(above.key()) || word.deprel() == Deprel::Root {
+        return if above.is_nominal() || above.key() == "be" || words.looks_ahead(above.key()) || word.deprel() == Deprel::Root {
             Some(Direction::Future)
         } else {
             None
         };
     }
     if word.upos() != Upos::Verb {
-        return be.then_some(Direction::Past).filter(|_| false);
+        return None;
     }
     let form = word.form();
     if form.ends_with("ing") {
