@@ -8,23 +8,56 @@ use crate::span::Span;
 /// The longest line of wrapped copy, in bytes.
 const WIDEST: usize = 120;
 
+/// The shortest line of wrapped copy that the next one goes on with whatever it begins with, in bytes.
+const NARROWEST: usize = 40;
+
 /// The blocks of `text`, without the white space around each.
 pub(super) fn blocks(text: &str) -> Vec<Span> {
     let wrapped = is_wrapped(text);
     let mut blocks: Vec<Span> = Vec::new();
-    let mut joins = false;
-    for line in lines(text) {
-        if line.is_empty() {
-            joins = false;
+    let mut before: Option<Line> = None;
+    for line in lines(text).map(|span| Line::new(text, span)) {
+        if line.span.is_empty() {
+            before = None;
             continue;
         }
+        let goes_on = wrapped && before.is_some_and(|before| before.goes_on(&line));
         match blocks.last_mut() {
-            Some(block) if joins => *block = block.cover(line),
-            _ => blocks.push(line),
+            Some(block) if goes_on => *block = block.cover(line.span),
+            _ => blocks.push(line.span),
         }
-        joins = wrapped;
+        before = Some(line);
     }
     blocks
+}
+
+/// A line, with what says whether the next one goes on with it.
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    span: Span,
+    indented: bool,
+    /// Whether it begins with a small letter.
+    small: bool,
+    /// Whether it closes like a sentence.
+    stopped: bool,
+}
+
+impl Line {
+    fn new(text: &str, span: Span) -> Self {
+        let line = span.of(text);
+        Self {
+            span,
+            indented: text.get(..span.start).is_some_and(|before| before.ends_with("  ") || before.ends_with('\t')),
+            small: line.starts_with(char::is_lowercase),
+            stopped: line.trim_end_matches(['"', '\'', '”', '’', ')', ']']).ends_with(['.', '!', '?', ':']),
+        }
+    }
+
+    /// Whether, in wrapped copy, `next` goes on with this line.
+    fn goes_on(&self, next: &Self) -> bool {
+        let opens = next.indented && !self.indented;
+        !opens && (self.span.len() >= NARROWEST || next.small)
+    }
 }
 
 /// The lines of `text` without the white space around each; `\n`, `\r\n` and `\r` all end one.
@@ -51,21 +84,50 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
     Span::new(start, start + kept.len())
 }
 
-/// Whether single line breaks of `text` are wraps.
+/// Whether single line breaks of `text` are wraps: most of them stand inside a sentence, before a small letter or, in copy all
+/// in capitals, after anything but a stop.
 fn is_wrapped(text: &str) -> bool {
+    let capitals = !text.bytes().any(|byte| byte.is_ascii_lowercase());
     let (mut inside, mut after_stop, mut long) = (0_usize, 0_usize, 0_usize);
-    let mut before: Option<&str> = None;
-    for line in lines(text) {
-        let line = line.of(text);
-        if let Some(before) = before.filter(|before| !before.is_empty() && !line.is_empty()) {
-            let stopped = before.trim_end_matches(['"', '\'', '”', '’', ')', ']']).ends_with(['.', '!', '?', ':']);
-            match before.len() {
-                40.. if !stopped => inside += 1,
-                _ => after_stop += 1,
-            }
+    let mut before: Option<Line> = None;
+    for line in lines(text).map(|span| Line::new(text, span)) {
+        if let Some(before) = before.filter(|before| !before.span.is_empty() && !line.span.is_empty()) {
+            let wide = before.span.len() >= NARROWEST && !before.stopped;
+            inside += usize::from(wide && (line.small || capitals));
+            after_stop += usize::from(before.stopped && !line.indented);
         }
-        long += usize::from(line.len() > WIDEST);
+        long += usize::from(line.span.len() > WIDEST);
         before = Some(line);
     }
     inside > after_stop && inside > 4 * long
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<&str> {
+        blocks(text).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn wrapped_copy_is_joined() {
+        let text = "Talks open\nBy Ada Obi\n\nThe ministers of both countries met in the capital on\nMonday and agreed to \
+                    open the border to traders and\r\nherders again.\n  The rebels kept silent.\n";
+        assert_eq!(
+            read(text),
+            [
+                "Talks open",
+                "By Ada Obi",
+                "The ministers of both countries met in the capital on\nMonday and agreed to open the border to traders and\r\nherders again.",
+                "The rebels kept silent.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph_elsewhere() {
+        let text = "A headline that is long enough to be wrapped copy\nThe first paragraph.\r\rThe second one.";
+        assert_eq!(read(text).len(), 3);
+    }
 }

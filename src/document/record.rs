@@ -31,6 +31,8 @@ pub struct Author {
     pub name: String,
     /// Where it stands.
     pub span: Span,
+    /// The agency or paper that the byline gives for them; for an agency as author, itself.
+    pub agency: Option<Quoted>,
 }
 
 /// The time of publication.

@@ -3,10 +3,15 @@
 mod fold;
 mod gazetteer;
 mod table;
+mod words;
 mod world;
 
 pub(crate) use fold::{Case, fold_word, is_joint};
 pub(crate) use gazetteer::{Alias, Class, Entry, Form, Gazetteer, ROOT, UNKNOWN};
+
+#[cfg(test)]
+pub(crate) use words::assert_sorted;
+pub(crate) use words::{Words, words};
 
 pub use table::{Row, rows};
 

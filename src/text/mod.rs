@@ -19,6 +19,11 @@ pub use tokenizer::Tokenizer;
 
 use crate::document::Paragraph;
 
+/// Whether `name`, without its last stop, abbreviates a state of the United States: `Wis`, `N.Y`.
+pub(crate) fn names_us_state(name: &str) -> bool {
+    lists::ABBREVIATIONS.get(name.as_bytes()) == Some(lists::Abbreviation::Place)
+}
+
 /// Cuts the told paragraphs of `text` into tokens and sentences and pairs their quotation marks.
 pub(crate) fn segment(text: &str, paragraphs: &[Paragraph]) -> Segmentation {
     let mut tokens = Vec::with_capacity(text.len() / 5);

@@ -1,0 +1,62 @@
+//! A table of words with at most one fact each, looked up in any letter case.
+
+use super::table::rows;
+use std::cmp::Ordering;
+
+/// Words in lower case with what the table says of each.
+#[derive(Debug)]
+pub(crate) struct Words<T>(Vec<(&'static str, T)>);
+
+impl<T: Copy> Words<T> {
+    /// Reads `table`: a word and a second column that `read` understands; rows it does not understand are left out, which the
+    /// tests of each table rule out.
+    pub(crate) fn new(table: &'static str, read: impl Fn(&'static str) -> Option<T>) -> Self {
+        let mut words: Vec<_> = rows("words", table)
+            .filter_map(|row| {
+                let [word, fact] = row.exactly::<2>().ok()?;
+                Some((word, read(fact)?))
+            })
+            .collect();
+        words.sort_unstable_by_key(|&(word, _)| word);
+        Self(words)
+    }
+
+    /// What the table says of `word`, letter case (of ASCII) aside.
+    pub(crate) fn get(&self, word: &[u8]) -> Option<T> {
+        let order = |listed: &str| -> Ordering { listed.bytes().cmp(word.iter().map(u8::to_ascii_lowercase)) };
+        self.0.binary_search_by(|(listed, _)| order(listed)).ok().map(|index| self.0[index].1)
+    }
+
+    /// Whether the table has `word`, letter case aside.
+    pub(crate) fn has(&self, word: &[u8]) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// How many words it has.
+    #[cfg(test)]
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// A [`Words`] of `data/`, built at its first use.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident: $kind:ty, $file:literal, $read:expr) => {
+        $(#[$doc])*
+        pub(super) static $name: std::sync::LazyLock<$crate::lexicon::Words<$kind>> = std::sync::LazyLock::new(|| {
+            $crate::lexicon::Words::new(include_str!(concat!("../../data/", $file)), $read)
+        });
+    };
+}
+pub(crate) use words;
+
+/// Checks that a table is sorted, in lower case and says each word once; gives the number of its rows.
+#[cfg(test)]
+pub(crate) fn assert_sorted(file: &str, table: &str) -> usize {
+    let words: Vec<_> = rows("words", table).map(|row| row.columns().next().unwrap_or("").to_owned()).collect();
+    for pair in words.windows(2) {
+        assert!(pair[0] < pair[1], "{file}: {} stands before {}", pair[0], pair[1]);
+    }
+    assert!(words.iter().all(|word| *word == word.to_lowercase()), "{file} is in lower case");
+    words.len()
+}
