@@ -31,6 +31,8 @@ pub(crate) struct Entry {
     pub(crate) class: Class,
     /// The state it is, lies in or belongs to.
     pub(crate) country: Option<CountryCode>,
+    /// The adjective, where there is one: `Malian`.
+    pub(crate) adjective: Text,
     /// CAMEO actor code, country included; empty when [`country`](Self::country) says all.
     pub(crate) code: Text,
     /// Offices or codes that hold for some time only, in the order of the table.
@@ -52,6 +54,10 @@ pub(crate) enum Class {
     Body(ActorKind),
     /// A well-known person.
     Person,
+    /// A common noun for a body, force, group or crowd of this kind: `army`. The entry's name is the noun it is the same as.
+    Type(ActorKind),
+    /// An office, rank or occupation: `foreign minister`; whether it may be a title before a name.
+    Role(bool),
 }
 
 /// An office held, or a code that is valid, from one day to another.
@@ -89,6 +95,10 @@ pub(crate) enum Form {
     People,
     /// A surname alone.
     Surname,
+    /// A common noun for one.
+    Noun,
+    /// A common noun for many: `soldiers`.
+    Plural,
 }
 
 /// One name of one entry.
@@ -291,7 +301,7 @@ impl Gazetteer {
             let is_place = match entry.class {
                 Class::State | Class::Territory | Class::Region => matches!(alias.form, Form::Name | Form::Capital),
                 Class::City => true,
-                Class::Body(_) | Class::Person => false,
+                Class::Body(_) | Class::Person | Class::Type(_) | Class::Role(_) => false,
             };
             entry.country.filter(|_| is_place)
         })

@@ -11,6 +11,8 @@ use serde::de::value::{Error, StrDeserializer};
 
 const AMBIGUOUS: &str = include_str!("../../data/ambiguous_names.tsv");
 const HOMONYMS: &str = include_str!("../../data/homonyms.tsv");
+const BODY_TYPES: &str = include_str!("../../data/body_types.tsv");
+const ROLES: &str = include_str!("../../data/roles.tsv");
 const COUNTRIES: &str = include_str!("../../data/countries.tsv");
 const REGIONS: &str = include_str!("../../data/regions.tsv");
 const CITIES: &str = include_str!("../../data/cities.tsv");
@@ -30,6 +32,8 @@ pub(super) fn standard() -> Result<Gazetteer, TableError> {
         gazetteer.mark_homonym(name, code_of(row, first)?);
     }
     gazetteer.seal_marks();
+    types(&mut gazetteer)?;
+    roles(&mut gazetteer)?;
     countries(&mut gazetteer)?;
     regions(&mut gazetteer)?;
     bodies(&mut gazetteer, "bodies.tsv", BODIES)?;
@@ -43,10 +47,61 @@ pub(super) fn standard() -> Result<Gazetteer, TableError> {
     Ok(gazetteer)
 }
 
+/// Common nouns for bodies and groups; the plural of those that are none.
+fn types(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
+    for row in rows("body_types.tsv", BODY_TYPES) {
+        let [noun, kind, code, number, same_as] = row.exactly()?;
+        let name = if same_as.is_empty() { noun } else { same_as };
+        let entry = gazetteer.add(Entry { code: code.into(), ..plain(name, Class::Type(kind_of(row, kind)?), None) });
+        if number == "plural" {
+            gazetteer.add_name(entry, noun, Form::Plural);
+        } else {
+            gazetteer.add_name(entry, noun, Form::Noun);
+            gazetteer.add_name(entry, &plural(noun), Form::Plural);
+        }
+    }
+    Ok(())
+}
+
+/// What people are called by office, rank or occupation; the plural only where no body or group is called so.
+fn roles(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
+    for row in rows("roles.tsv", ROLES) {
+        let [role, code, title] = row.exactly()?;
+        let entry = gazetteer.add(Entry { code: code.into(), ..plain(role, Class::Role(title == "title"), None) });
+        gazetteer.add_name(entry, role, Form::Noun);
+        let many = plural(role);
+        if gazetteer.find(&many).is_none_or(|node| gazetteer.aliases(node).next().is_none()) {
+            gazetteer.add_name(entry, &many, Form::Plural);
+        }
+    }
+    Ok(())
+}
+
+/// The plural of a noun or a noun phrase: of its last word, or of the one before a preposition.
+pub(super) fn plural(phrase: &str) -> String {
+    let head = [" of ", " in ", " to "].iter().filter_map(|case| phrase.find(case)).min().unwrap_or(phrase.len());
+    let (noun, rest) = phrase.split_at(head);
+    let stem = |end: &str| noun.strip_suffix(end);
+    let many = if let Some(stem) = stem("man") {
+        format!("{stem}men")
+    } else if let Some(stem) = stem("child") {
+        format!("{stem}children")
+    } else if let Some(stem) = stem("y").filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        format!("{stem}ies")
+    } else if noun.ends_with(['s', 'x']) || noun.ends_with("ch") || noun.ends_with("sh") {
+        format!("{noun}es")
+    } else {
+        format!("{noun}s")
+    };
+    many + rest
+}
+
 fn countries(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
     for row in rows("countries.tsv", COUNTRIES) {
         let [code, name, others, people, adjectives, capitals, seats] = row.exactly()?;
-        let entry = gazetteer.add(plain(name, Class::State, Some(code_of(row, code)?)));
+        let mut state = plain(name, Class::State, Some(code_of(row, code)?));
+        state.adjective = list(adjectives).next().unwrap_or_default().into();
+        let entry = gazetteer.add(state);
         gazetteer.add_name(entry, name, Form::Name);
         for (names, form) in [
             (others, Form::Name),
@@ -69,7 +124,9 @@ fn regions(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
             "province" | "world" => Class::Region,
             _ => return Err(row.error(format!("expected territory, province or world, found '{class}'"))),
         };
-        let entry = gazetteer.add(plain(name, class, some_code(row, country)?));
+        let mut region = plain(name, class, some_code(row, country)?);
+        region.adjective = list(people).next().unwrap_or_default().into();
+        let entry = gazetteer.add(region);
         gazetteer.add_name(entry, name, Form::Name);
         list(others).for_each(|name| gazetteer.add_name(entry, name, Form::Name));
         list(people).for_each(|name| gazetteer.add_name(entry, name, Form::Adjective));
@@ -83,7 +140,7 @@ pub(super) fn bodies(gazetteer: &mut Gazetteer, table: &'static str, text: &'sta
         let [name, others, kind, country, code] = row.exactly()?;
         let class = Class::Body(kind_of(row, kind)?);
         let country = some_code(row, country)?;
-        let entry = gazetteer.add(Entry { name: name.into(), class, country, code: code.into(), tenures: Vec::new() });
+        let entry = gazetteer.add(Entry { code: code.into(), ..plain(name, class, country) });
         gazetteer.add_name(entry, name, Form::Name);
         list(others).for_each(|name| gazetteer.add_name(entry, name, Form::Name));
     }
@@ -101,7 +158,7 @@ pub(super) fn people(gazetteer: &mut Gazetteer, table: &'static str, text: &'sta
             tenures.push(tenure(office, code).ok_or_else(|| row.error(format!("expected role@from-to, found '{office}'")))?);
         }
         let country = some_code(row, country)?;
-        let entry = gazetteer.add(Entry { name: name.into(), class: Class::Person, country, code: code.into(), tenures });
+        let entry = gazetteer.add(Entry { code: code.into(), tenures, ..plain(name, Class::Person, country) });
         gazetteer.add_name(entry, name, Form::Name);
         for other in list(others) {
             let form = if other.contains([' ', '-']) { Form::Name } else { Form::Surname };
@@ -143,7 +200,7 @@ pub(super) fn kind_of(row: Row<'_>, kind: &str) -> Result<ActorKind, TableError>
 }
 
 fn plain(name: &'static str, class: Class, country: Option<CountryCode>) -> Entry {
-    Entry { name: Text::Borrowed(name), class, country, code: Text::Borrowed(""), tenures: Vec::new() }
+    Entry { name: Text::Borrowed(name), class, country, adjective: Text::Borrowed(""), code: Text::Borrowed(""), tenures: Vec::new() }
 }
 
 #[cfg(test)]
