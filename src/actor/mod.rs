@@ -2,11 +2,18 @@
 //!
 //! In: an [`Analysis`], the times and the tables. Out: [`Actors`].
 
+mod compose;
+mod names;
+mod person;
 mod record;
+mod refer;
+mod register;
+mod resolve;
 
 pub use record::{Actor, ActorKind, CountryCode, InvalidCountryCode};
 
 use crate::ids::ActorId;
+use resolve::Resolver;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::syntax::{Analysis, Deprel, Word};
@@ -81,7 +88,9 @@ impl Actors {
     pub(crate) fn all_of(&self, word: Word<'_>) -> impl Iterator<Item = ActorId> {
         let head = word.index();
         let start = self.by_head.get(head).copied().flatten().map_or(self.mentions.len(), |index| index as usize);
-        self.mentions[start..].iter().take_while(move |mention| mention.head == head).map(|mention| mention.actor)
+        let first = self.mentions.get(start).map(|mention| (mention.head, mention.span));
+        let rest = self.mentions.get(start..).unwrap_or_default();
+        rest.iter().take_while(move |mention| Some((mention.head, mention.span)) == first).map(|mention| mention.actor)
     }
 
     /// The actors that the noun phrase headed by `word` means, its conjuncts included (`Niger and Mali`), each once.
@@ -161,6 +170,6 @@ impl Actors {
 }
 
 /// Finds the actors of an article.
-pub(crate) fn resolve(analysis: &Analysis<'_>, _times: &Times, _lexicon: &Lexicon) -> Actors {
-    Actors { by_head: vec![None; analysis.tokens().len()], ..Actors::default() }
+pub(crate) fn resolve(analysis: &Analysis<'_>, _times: &Times, lexicon: &Lexicon) -> Actors {
+    Resolver::new(analysis, lexicon).run().finish(analysis.tokens().len())
 }

@@ -148,6 +148,8 @@ pub(crate) struct Gazetteer {
     steps: HashMap<(u32, u32), u32, Fixed>,
     /// By node: the first alias that ends there.
     ends: Vec<u32>,
+    /// The state of each country code.
+    states: HashMap<CountryCode, u32, Fixed>,
     /// Folded names that are also words of the language.
     ambiguous: Vec<Box<str>>,
     /// Folded names that several states share, with the one that is meant when nothing tells.
@@ -185,8 +187,12 @@ impl Gazetteer {
 
     /// Adds an entry without any name.
     pub(crate) fn add(&mut self, entry: Entry) -> u32 {
+        let id = self.entries.len() as u32;
+        if let (Class::State, Some(country)) = (entry.class, entry.country) {
+            self.states.entry(country).or_insert(id);
+        }
         self.entries.push(entry);
-        (self.entries.len() - 1) as u32
+        id
     }
 
     /// Adds a name of an entry; a name that folds to nothing, or that this entry has already, is passed over.
@@ -261,6 +267,11 @@ impl Gazetteer {
     /// An entry.
     pub(crate) fn entry(&self, id: u32) -> Option<&Entry> {
         self.entries.get(id as usize)
+    }
+
+    /// The state with this code.
+    pub(crate) fn state(&self, country: CountryCode) -> Option<&Entry> {
+        self.entry(*self.states.get(&country)?)
     }
 
     /// The number of a folded word; [`UNKNOWN`] for one that is in no name.

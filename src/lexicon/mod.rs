@@ -2,12 +2,16 @@
 
 mod fold;
 mod gazetteer;
+mod places;
 mod table;
 mod words;
 mod world;
 
 pub(crate) use fold::{Case, fold_word, is_joint};
 pub(crate) use gazetteer::{Alias, Class, Entry, Form, Gazetteer, ROOT, UNKNOWN};
+pub(crate) use places::PlaceWords;
+
+pub(crate) use world::plural;
 
 #[cfg(test)]
 pub(crate) use words::assert_sorted;
@@ -26,6 +30,8 @@ use crate::statement::CueTable;
 pub(crate) struct Lexicon {
     /// Names of states, places, bodies, groups and people.
     pub(crate) gazetteer: Gazetteer,
+    /// What tells places from actors.
+    pub(crate) places: PlaceWords,
     /// The words that attribute statements.
     pub(crate) cues: CueTable,
     /// The words of time.
@@ -49,6 +55,7 @@ impl Lexicon {
     pub(crate) fn standard() -> Result<Self, TableError> {
         Ok(Self {
             gazetteer: world::standard()?,
+            places: PlaceWords::standard()?,
             cues: CueTable::standard()?,
             time: crate::time::Words::standard()?,
             casualty: casualty::Tables::standard()?,

@@ -5,9 +5,6 @@ use super::table::{Row, rows};
 use crate::actor::{ActorKind, CountryCode};
 use crate::error::TableError;
 use chrono::NaiveDate;
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error, StrDeserializer};
 
 const AMBIGUOUS: &str = include_str!("../../data/ambiguous_names.tsv");
 const HOMONYMS: &str = include_str!("../../data/homonyms.tsv");
@@ -78,7 +75,7 @@ fn roles(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
 }
 
 /// The plural of a noun or a noun phrase: of its last word, or of the one before a preposition.
-pub(super) fn plural(phrase: &str) -> String {
+pub(crate) fn plural(phrase: &str) -> String {
     let head = [" of ", " in ", " to "].iter().filter_map(|case| phrase.find(case)).min().unwrap_or(phrase.len());
     let (noun, rest) = phrase.split_at(head);
     let stem = |end: &str| noun.strip_suffix(end);
@@ -195,8 +192,7 @@ pub(super) fn some_code(row: Row<'_>, code: &str) -> Result<Option<CountryCode>,
 
 /// A kind of actor by its JSON name.
 pub(super) fn kind_of(row: Row<'_>, kind: &str) -> Result<ActorKind, TableError> {
-    let name: StrDeserializer<'_, Error> = kind.into_deserializer();
-    ActorKind::deserialize(name).map_err(|_| row.error(format!("expected a kind of actor, found '{kind}'")))
+    kind.parse().map_err(|error| row.error(format!("{error}")))
 }
 
 fn plain(name: &'static str, class: Class, country: Option<CountryCode>) -> Entry {

@@ -1,0 +1,291 @@
+//! Bodies, groups and offices by pattern: a common noun with a state or body before or after it.
+//!
+//! `Malian army`, `Mali's army`, `the army of Mali`; `the Ukrainian foreign ministry`; `rebels in Darfur`; `Hamas fighters`.
+
+use super::names::Match;
+use super::resolve::{Owner, Resolver};
+use super::{Actor, ActorKind, CountryCode, MentionForm};
+use crate::ids::ActorId;
+use crate::lexicon::{Case, Class, Entry, Form};
+use crate::span::Span;
+use crate::syntax::{Deprel, Upos, Word};
+
+impl<'a, 'l> Resolver<'a, 'l> {
+    /// Whose the phrase of the tokens `first` to `last` is: every state or body that owns or specifies it, the nearest first.
+    pub(super) fn owners(&mut self, first: usize, last: usize, depth: u8) -> Vec<Owner> {
+        let analysis = self.analysis;
+        let mut owners = Vec::new();
+        let mut places = Vec::new();
+        for token in first..=last {
+            let Some(word) = analysis.word(token) else { continue };
+            for child in word.children().filter(|child| !(first..=last).contains(&child.index())) {
+                self.owner(child, depth, &mut owners, &mut places);
+            }
+        }
+        // `Israeli army spokesman`: the adjective hangs on the last noun and speaks for the one before, too.
+        let top = analysis.word(first).filter(|word| matches!(word.deprel(), Deprel::Compound | Deprel::NmodDesc | Deprel::NmodPoss | Deprel::Amod));
+        if let Some(head) = top.and_then(Word::head).filter(|head| owners.is_empty() && head.index() > last) {
+            for child in head.children().take_while(|child| child.index() < first) {
+                if matches!(child.deprel(), Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::NmodDesc) {
+                    self.owner(child, depth, &mut owners, &mut places);
+                }
+            }
+        }
+        if owners.is_empty() { places } else { owners }
+    }
+
+    /// Adds what one dependent tells about the owner.
+    fn owner(&mut self, child: Word<'a>, depth: u8, owners: &mut Vec<Owner>, places: &mut Vec<Owner>) {
+        let case = child.case();
+        let located = match child.deprel() {
+            Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::NmodDesc | Deprel::NmodUnmarked => false,
+            Deprel::Nmod | Deprel::Obl => match case {
+                None => false,
+                Some(case) if ["of", "for", "from", "to", "with", "'s", "’s"].iter().any(|of| case.is_form(of)) => false,
+                Some(case) if ["in", "at", "near", "inside", "within", "outside"].iter().any(|at| case.is_form(at)) => true,
+                Some(_) => return,
+            },
+            _ => return,
+        };
+        for conjunct in child.conjuncts() {
+            if conjunct != child && conjunct.case().is_some() && !located {
+                continue;
+            }
+            self.resolve(conjunct.index(), depth + 1);
+            let span = self.names.at(conjunct.index()).map(|found| found.span);
+            if span.and_then(|span| self.suffix(span)).is_some_and(|suffix| !suffix.eq_ignore_ascii_case("run")) {
+                continue;
+            }
+            if let Some(country) = self.slots[conjunct.index()].place {
+                places.push(Owner::Country(country));
+                // `Prisoners in East Timor's capital`: what owns the place tells the country.
+            } else if located {
+                for inner in conjunct.children().filter(|inner| matches!(inner.deprel(), Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Nmod)) {
+                    self.resolve(inner.index(), depth + 1);
+                    places.extend(self.slots[inner.index()].place.map(Owner::Country));
+                    places.extend(self.meant_by(inner.index()).map(Owner::Actor));
+                }
+            }
+            for actor in self.meant_by(conjunct.index()) {
+                let owner = Owner::Actor(actor);
+                if located {
+                    places.push(owner);
+                } else if !owners.contains(&owner) {
+                    owners.push(owner);
+                }
+            }
+        }
+    }
+
+    /// The words of a phrase: its name with the modifiers before it, without a determiner.
+    pub(super) fn phrase_span(&self, first: usize, last: usize, own: Span) -> Span {
+        let mut span = own;
+        for token in first..=last {
+            let Some(word) = self.analysis.word(token) else { continue };
+            for child in word.children().take_while(|child| child.index() < first) {
+                if matches!(child.deprel(), Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::NmodDesc | Deprel::Nummod | Deprel::Flat) {
+                    span = span.cover(child.subtree_span());
+                }
+            }
+            for child in word.children().skip_while(|child| child.index() <= last) {
+                if child.deprel() == Deprel::Nmod && child.case().is_some_and(|case| case.is_form("of") || case.is_form("for")) && self.is_read(child.index()) {
+                    let end = self.names.at(child.index()).map_or(child.span(), |found| found.span);
+                    span = span.cover(end);
+                }
+            }
+        }
+        span
+    }
+
+    /// Reads a common noun for a body, force, group or crowd.
+    pub(super) fn typed(&mut self, found: &Match, word: Word<'a>, kind: ActorKind, depth: u8) {
+        let lexicon = self.lexicon;
+        let Some(entry) = lexicon.gazetteer.entry(found.entry) else { return };
+        if !matches!(word.upos(), Upos::Noun | Upos::Propn | Upos::X) {
+            return;
+        }
+        if kind == ActorKind::State {
+            self.country_word(found, word, entry, depth);
+            return;
+        }
+        let is_modifier = matches!(word.deprel(), Deprel::Compound | Deprel::Amod | Deprel::NmodDesc);
+        if is_modifier && word.head().is_some_and(|head| lexicon.places.is_place(head.key())) {
+            return;
+        }
+        if let Some(actor) = self.own_name(found, kind, depth) {
+            let name = self.names.run_at(found.first.wrapping_sub(1)).map_or(found.first, |run| run.first);
+            let span = self.analysis.word(name).map_or(found.span, |word| word.span()).cover(found.span);
+            self.mention(word.index(), span, actor, MentionForm::Name);
+            return;
+        }
+        let owners = self.owners(found.first, found.last, depth);
+        let span = self.phrase_span(found.first, found.last, found.span);
+        if let Some(actor) = self.same_as_named(word, kind, &owners, depth) {
+            self.register.call(&entry.name, self.owner_key(None), actor);
+            self.mention(word.index(), span, actor, MentionForm::Description);
+            return;
+        }
+        let owners = self.most_specific(owners);
+        if owners.is_empty() {
+            if let Some(actor) = self.unowned(found, word, entry, kind) {
+                self.mention(word.index(), span, actor, MentionForm::Description);
+            }
+            return;
+        }
+        for owner in owners {
+            let actor = self.body_of(owner, entry, kind);
+            self.mention(word.index(), span, actor, MentionForm::Description);
+        }
+    }
+
+    /// The body of this type that belongs to `owner`.
+    pub(super) fn body_of(&mut self, owner: Owner, entry: &'l Entry, kind: ActorKind) -> ActorId {
+        let country = self.country_of(owner);
+        let code = self.code(Some(owner), &entry.code);
+        let name = self.owned_name(owner, &entry.name);
+        let key = self.owner_key(Some(owner));
+        let noun: &'l str = &entry.name;
+        let of = match owner {
+            Owner::Actor(id) => Some(id),
+            Owner::Country(_) => None,
+        };
+        let actor = self.register.of_noun(noun, key, || Actor { name, kind, country, role: None, of, code, mentions: Vec::new() });
+        self.belong(actor, country);
+        actor
+    }
+
+    /// `Malian army`, `army of Hamas`.
+    pub(super) fn owned_name(&self, owner: Owner, noun: &str) -> String {
+        let gazetteer = &self.lexicon.gazetteer;
+        let state = |country: CountryCode| {
+            gazetteer.state(country).map(|entry| match entry.adjective.as_ref() {
+                "" => entry.name.as_ref(),
+                adjective => adjective,
+            })
+        };
+        match owner {
+            Owner::Country(country) => state(country).map_or_else(|| noun.to_owned(), |adjective| format!("{adjective} {noun}")),
+            Owner::Actor(id) => match self.register.get(id) {
+                Some(Actor { kind: ActorKind::State, country: Some(country), name, .. }) => {
+                    let is_state = gazetteer.state(*country).is_some_and(|entry| entry.name == *name);
+                    match state(*country).filter(|_| is_state) {
+                        Some(adjective) => format!("{adjective} {noun}"),
+                        None => format!("{noun} of {name}"),
+                    }
+                }
+                Some(actor) => format!("{} {noun}", actor.name),
+                None => noun.to_owned(),
+            },
+        }
+    }
+
+    /// Of a state and its body the body: `Israeli army spokesman` belongs to the army.
+    pub(super) fn most_specific(&self, owners: Vec<Owner>) -> Vec<Owner> {
+        let is_body = |owner: &Owner| match owner {
+            Owner::Actor(id) => self.register.get(*id).is_some_and(|actor| !matches!(actor.kind, ActorKind::State | ActorKind::Person)),
+            Owner::Country(_) => false,
+        };
+        if owners.iter().any(is_body) {
+            owners.into_iter().filter(is_body).take(1).collect()
+        } else {
+            owners.into_iter().take(4).collect()
+        }
+    }
+
+    /// A name of the text's own: capitalised words before a capitalised noun: `Umma Party`.
+    fn own_name(&mut self, found: &Match, kind: ActorKind, _depth: u8) -> Option<ActorId> {
+        let analysis = self.analysis;
+        let run = self.names.run_at(found.first.checked_sub(1)?)?.clone();
+        let noun = analysis.word(found.first)?;
+        let is_name = run.entry.is_none()
+            && run.last + 1 == found.first
+            && Case::of(noun.form()) == Case::Title
+            && noun.sentence().tokens.contains(&run.first)
+            && noun.sentence().tokens.start != found.first
+            && matches!(kind, ActorKind::Party | ActorKind::ArmedGroup | ActorKind::Organisation | ActorKind::Company | ActorKind::Media);
+        if !is_name {
+            return None;
+        }
+        let span = analysis.word(run.first)?.span().cover(found.span);
+        let name = span.of(analysis.text());
+        let owners = self.owners(run.first, found.last, 1);
+        for token in run.first..=run.last {
+            self.slots[token].done = true;
+        }
+        let key = name.to_lowercase();
+        if let Some(known) = self.register.named(&key) {
+            return Some(known);
+        }
+        let owner = owners.first().copied();
+        let role = match kind {
+            ActorKind::Party => "PTY",
+            ActorKind::ArmedGroup => "REB",
+            ActorKind::Company => "BUS",
+            ActorKind::Media => "MED",
+            _ => "NGO",
+        };
+        let country = owner.and_then(|owner| self.country_of(owner));
+        let code = self.code(owner, role);
+        let actor = self.register.add(Actor { name: name.to_owned(), kind, country, role: None, of: None, code, mentions: Vec::new() });
+        self.belong(actor, country);
+        self.register.name(&key, "", actor);
+        Some(actor)
+    }
+
+    /// A description that stands by a name: `military intelligence agency the GUR`, `Hamas fighters`.
+    fn same_as_named(&mut self, word: Word<'a>, kind: ActorKind, owners: &[Owner], depth: u8) -> Option<ActorId> {
+        let is_group = |kind| matches!(kind, ActorKind::ArmedGroup | ActorKind::Party | ActorKind::Organisation | ActorKind::Company | ActorKind::Media | ActorKind::Intergovernmental);
+        for child in word.children_by(Deprel::Appos) {
+            self.resolve(child.index(), depth + 1);
+            let named = self.meant_by(child.index()).next();
+            if let Some(actor) = named.filter(|&id| self.register.get(id).is_some_and(|actor| !matches!(actor.kind, ActorKind::State | ActorKind::Person))) {
+                return Some(actor);
+            }
+        }
+        if !is_group(kind) {
+            return None;
+        }
+        let [Owner::Actor(id)] = owners else { return None };
+        let named = self.register.get(*id)?;
+        let is_own = word.children().any(|child| {
+            matches!(child.deprel(), Deprel::Compound | Deprel::Amod | Deprel::NmodDesc | Deprel::Nmod) && self.meant_by(child.index()).any(|actor| actor == *id)
+        });
+        (is_own && is_group(named.kind)).then_some(*id)
+    }
+
+    /// A body or group that nothing in the phrase gives an owner: the last one called so, or one of the country that the
+    /// text is about here.
+    fn unowned(&mut self, found: &Match, word: Word<'a>, entry: &'l Entry, kind: ActorKind) -> Option<ActorId> {
+        let noun: &'l str = &entry.name;
+        let generic = matches!(kind, ActorKind::People | ActorKind::Company | ActorKind::Organisation) && matches!(noun, "people" | "women" | "men" | "children" | "victims" | "survivors" | "families" | "relatives" | "critics" | "opponents" | "minority" | "community" | "school" | "college" | "bank" | "enterprise" | "foundation");
+        if generic {
+            return None;
+        }
+        let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the") || det.is_form("its") || det.is_form("this") || det.is_form("these"));
+        if definite || found.form == Form::Plural || kind == ActorKind::Police {
+            if let Some(actor) = self.register.latest(noun) {
+                return Some(actor);
+            }
+        }
+        if definite && found.form == Form::Noun {
+            if let Some(actor) = self.latest_of_kind(kind) {
+                return Some(actor);
+            }
+        }
+        let of_state = matches!(
+            kind,
+            ActorKind::Government | ActorKind::Ministry | ActorKind::Military | ActorKind::Police | ActorKind::Judiciary | ActorKind::Legislature | ActorKind::Party | ActorKind::Intelligence
+        );
+        if let Some(country) = self.focus(word).filter(|_| of_state) {
+            return Some(self.body_of(Owner::Country(country), entry, kind));
+        }
+        let key = self.owner_key(None);
+        let (name, code) = (noun.to_owned(), entry.code.to_string());
+        Some(self.register.of_noun(noun, key, || Actor { name, kind, country: None, role: None, of: None, code, mentions: Vec::new() }))
+    }
+
+    /// The class of the match that a token belongs to, when it is its head.
+    pub(super) fn class_at(&self, token: usize) -> Option<Class> {
+        self.names.at(token).filter(|found| found.head == token).and_then(|found| self.class_of(found))
+    }
+}

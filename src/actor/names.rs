@@ -1,0 +1,229 @@
+//! Finds the names and nouns that the gazetteer knows, longest first, and the runs of capitalised words that it does not.
+//!
+//! In: the tokens. Out: [`Names`]: for each token the match or run it belongs to, none overlapping.
+
+use crate::lexicon::{Alias, Case, Class, Form, Gazetteer, ROOT, UNKNOWN, fold_word, is_joint};
+use crate::span::Span;
+use crate::syntax::{Analysis, Deprel, Upos, Word};
+
+/// No match, no run.
+const NONE: u32 = u32::MAX;
+
+/// The longest name that is looked for, in words.
+const LONGEST: usize = 12;
+
+/// Words that the gazetteer knows.
+#[derive(Debug, Clone)]
+pub(super) struct Match {
+    /// The words.
+    pub(super) span: Span,
+    /// First and last token.
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// The token that the others depend on.
+    pub(super) head: usize,
+    /// Where all its readings stand.
+    pub(super) node: u32,
+    /// The likeliest reading.
+    pub(super) entry: u32,
+    pub(super) form: Form,
+}
+
+/// Capitalised words that look like the name of a person or of something unknown: `Amadou Abdramane`.
+#[derive(Debug, Clone)]
+pub(super) struct Run {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) head: usize,
+    /// The person, when the gazetteer knows one of this name.
+    pub(super) entry: Option<u32>,
+}
+
+/// The names of a text.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Names {
+    pub(super) matches: Vec<Match>,
+    pub(super) runs: Vec<Run>,
+    match_at: Vec<u32>,
+    run_at: Vec<u32>,
+}
+
+/// One word of one token, hyphens split.
+struct Piece {
+    word: u32,
+    case: Case,
+    token: usize,
+    start: usize,
+    end: usize,
+}
+
+impl Names {
+    /// Looks up every token of the text.
+    pub(super) fn find(analysis: &Analysis<'_>, gazetteer: &Gazetteer) -> Self {
+        let tokens = analysis.tokens().len();
+        let mut names = Self { match_at: vec![NONE; tokens], run_at: vec![NONE; tokens], ..Self::default() };
+        let mut pieces = Vec::new();
+        let mut cases = Vec::new();
+        for sentence in analysis.sentences() {
+            split(analysis, sentence.tokens.clone(), gazetteer, &mut pieces);
+            cases.clear();
+            cases.extend(pieces.iter().map(|piece| piece.case));
+            names.matches_in(analysis, gazetteer, &pieces, &cases);
+            names.runs_in(analysis, gazetteer, sentence.tokens.clone());
+        }
+        names
+    }
+
+    /// The match that a token belongs to.
+    pub(super) fn at(&self, token: usize) -> Option<&Match> {
+        self.matches.get(*self.match_at.get(token)? as usize)
+    }
+
+    /// The run that a token belongs to.
+    pub(super) fn run_at(&self, token: usize) -> Option<&Run> {
+        self.runs.get(*self.run_at.get(token)? as usize)
+    }
+
+    fn matches_in(&mut self, analysis: &Analysis<'_>, gazetteer: &Gazetteer, pieces: &[Piece], cases: &[Case]) {
+        let shouting = is_shouting(cases);
+        let mut at = 0;
+        while at < pieces.len() {
+            let mut node = ROOT;
+            let mut best: Option<(usize, u32, Alias)> = None;
+            for (offset, piece) in pieces[at..].iter().take(LONGEST).enumerate() {
+                if piece.word == UNKNOWN {
+                    break;
+                }
+                let Some(next) = gazetteer.step(node, piece.word) else { break };
+                node = next;
+                let here = &cases[at..=at + offset];
+                if let Some(alias) = gazetteer.aliases(node).find(|alias| alias.fits(here, shouting)) {
+                    best = Some((at + offset, node, *alias));
+                }
+            }
+            let Some((end, node, alias)) = best else {
+                at += 1;
+                continue;
+            };
+            let (first, last) = (pieces[at].token, pieces[end].token);
+            let span = Span::new(pieces[at].start, pieces[end].end);
+            at = end + 1;
+            if self.match_at.get(first).is_none_or(|&taken| taken != NONE) || is_part_of_person(analysis, first, last, alias.form) {
+                continue;
+            }
+            let head = top(analysis, first, last);
+            self.match_at[first..=last].fill(self.matches.len() as u32);
+            self.matches.push(Match { span, first, last, head, node, entry: alias.entry, form: alias.form });
+        }
+    }
+
+    /// Runs of proper nouns between what the gazetteer knows; a known person is a run as well.
+    fn runs_in(&mut self, analysis: &Analysis<'_>, gazetteer: &Gazetteer, tokens: std::ops::Range<usize>) {
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let mut entry = None;
+            let first = at;
+            let mut last = None;
+            while at < tokens.end && at - first < LONGEST {
+                let Some(word) = analysis.word(at) else { break };
+                if let Some(found) = self.at(at) {
+                    let person = gazetteer.entry(found.entry).is_some_and(|entry| entry.class == Class::Person);
+                    if !person || entry.is_some() {
+                        break;
+                    }
+                    entry = Some(found.entry);
+                    at = found.last + 1;
+                    last = Some(found.last);
+                    continue;
+                }
+                let form = word.form();
+                if is_name_word(word) {
+                    last = Some(at);
+                } else if last.is_none() || !(is_particle(form) || form == "-" && glued(analysis, at)) {
+                    break;
+                }
+                at += 1;
+            }
+            let Some(last) = last else {
+                at = at.max(first + 1);
+                continue;
+            };
+            at = at.max(last + 1);
+            self.run_at[first..=last].fill(self.runs.len() as u32);
+            self.runs.push(Run { first, last, head: top(analysis, first, last), entry });
+        }
+    }
+}
+
+/// Splits the tokens of a sentence into the words that names are made of.
+fn split(analysis: &Analysis<'_>, tokens: std::ops::Range<usize>, gazetteer: &Gazetteer, pieces: &mut Vec<Piece>) {
+    pieces.clear();
+    let text = analysis.text();
+    let mut folded = String::new();
+    for token in tokens {
+        let Some(span) = analysis.tokens().get(token).map(|token| token.span) else { continue };
+        let form = span.of(text);
+        if form.chars().all(is_joint) && glued(analysis, token) {
+            continue;
+        }
+        let mut start = span.start;
+        for part in form.split(is_joint) {
+            let end = start + part.len();
+            if !part.is_empty() {
+                let possessive = matches!(part, "'s" | "’s" | "'" | "’" | "'S" | "’S");
+                fold_word(part, &mut folded);
+                let word = if possessive || folded.is_empty() { UNKNOWN } else { gazetteer.word(if part == "&" { "and" } else { &folded }) };
+                pieces.push(Piece { word, case: Case::of(part), token, start, end });
+            }
+            // A joint is one character of one to three bytes.
+            start = end + text.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        }
+    }
+}
+
+/// Whether a token touches its neighbours on both sides.
+fn glued(analysis: &Analysis<'_>, token: usize) -> bool {
+    let tokens = analysis.tokens();
+    let Some(own) = tokens.get(token) else { return false };
+    token > 0
+        && tokens.get(token - 1).is_some_and(|before| before.span.end == own.span.start)
+        && tokens.get(token + 1).is_some_and(|after| after.span.start == own.span.end)
+}
+
+/// Whether most words of a sentence are in capital letters.
+fn is_shouting(cases: &[Case]) -> bool {
+    let upper = cases.iter().filter(|&&case| case == Case::Upper).count();
+    upper >= 4 && upper * 10 >= cases.len() * 6
+}
+
+/// Whether a name of one word is a part of a person's name: `Michael Jordan`, `Paris Hilton`.
+fn is_part_of_person(analysis: &Analysis<'_>, first: usize, last: usize, form: Form) -> bool {
+    if first != last || !matches!(form, Form::Name | Form::Capital) {
+        return false;
+    }
+    let Some(word) = analysis.word(first) else { return false };
+    let is_proper = |other: Word<'_>| other.upos() == Upos::Propn && Case::of(other.form()) == Case::Title;
+    word.deprel() == Deprel::Flat && word.head().is_some_and(|head| is_proper(head) && head.index() + 1 == first)
+        || word.children_by(Deprel::Flat).any(|child| is_proper(child) && child.index() == first + 1)
+}
+
+/// Whether a word can be a word of an unknown name.
+fn is_name_word(word: Word<'_>) -> bool {
+    let form = word.form();
+    match word.upos() {
+        Upos::Propn | Upos::X => form.chars().next().is_some_and(char::is_uppercase) || form.starts_with("al-") || form.starts_with("el-"),
+        _ => false,
+    }
+}
+
+/// Whether a lower-case word can stand inside a name.
+fn is_particle(form: &str) -> bool {
+    matches!(form, "al" | "el" | "bin" | "ibn" | "ben" | "bint" | "abu" | "van" | "von" | "de" | "der" | "den" | "di" | "da" | "dos" | "du" | "la" | "ul" | "ur")
+}
+
+/// The token of a stretch that the others depend on: the first whose head lies outside.
+fn top(analysis: &Analysis<'_>, first: usize, last: usize) -> usize {
+    (first..=last)
+        .find(|&token| analysis.word(token).and_then(Word::head).is_none_or(|head| !(first..=last).contains(&head.index())))
+        .unwrap_or(last)
+}

@@ -1,0 +1,352 @@
+//! People and offices: `government spokesman Amadou Abdramane`, `Andriy Yusov, spokesman for the agency`, `Mr. Yusov`,
+//! `a senior Israeli official`.
+
+use super::names::{Match, Run};
+use super::resolve::{Owner, Resolver};
+use super::{Actor, ActorKind, MentionForm};
+use crate::ids::ActorId;
+use crate::lexicon::{Class, Entry, Form};
+use crate::span::Span;
+use crate::syntax::{Deprel, Upos, Word};
+
+/// The office of a person as a phrase tells it.
+struct Office<'l> {
+    entry: &'l Entry,
+    /// Its words, without the state.
+    text: String,
+}
+
+impl<'a, 'l> Resolver<'a, 'l> {
+    /// Reads the name of a person, with the titles before it and the appositions after it; `role` is a noun that the tree
+    /// puts above the name.
+    pub(super) fn person(&mut self, run: &Run, role: Option<&Match>, depth: u8) {
+        let analysis = self.analysis;
+        let Some(head) = analysis.word(run.head) else { return };
+        let titles = self.titles(run);
+        let first = titles.last().map_or(run.first, |title| title.first);
+        let mut first = first;
+        let honorific = analysis.word(first).and_then(Word::previous).filter(|word| is_honorific(word.form()));
+        if let Some(word) = honorific {
+            first = word.index();
+        }
+        let top = (first..=run.last).find(|&token| analysis.word(token).and_then(Word::head).is_none_or(|head| !(first..=run.last).contains(&head.index())));
+        let top = top.unwrap_or(run.head);
+        for token in first..=run.last {
+            self.slots[token].done = true;
+        }
+        let mut owners = self.owners(first, run.last, depth);
+        let mut offices: Vec<Office<'l>> = titles.iter().rev().filter_map(|title| self.office(title)).collect();
+        let mut described = Vec::new();
+        if let Some(found) = role {
+            owners.extend(self.owners(found.first, found.last, depth));
+            offices.extend(self.office(found));
+        }
+        for token in [run.head, top] {
+            let Some(word) = analysis.word(token) else { continue };
+            for child in word.children_by(Deprel::Appos).filter(|child| child.index() > run.last) {
+                let Some(found) = self.names.at(child.index()).filter(|found| found.head == child.index()).cloned() else { continue };
+                if !matches!(self.class_of(&found), Some(Class::Role(_))) || described.iter().any(|(other, _): &(Match, Span)| other.head == found.head) {
+                    continue;
+                }
+                self.slots[child.index()].done = true;
+                owners.extend(self.owners(found.first, found.last, depth + 1));
+                offices.extend(self.office(&found));
+                let span = self.phrase_span(found.first, found.last, found.span);
+                described.push((found, span));
+            }
+        }
+        let owners = self.most_specific(owners);
+        let owner = owners.first().copied();
+        let name = Span::new(analysis.word(run.first).map_or(0, |word| word.span().start), analysis.word(run.last).map_or(0, |word| word.span().end));
+        let evident = !offices.is_empty()
+            || honorific.is_some()
+            || run.first != run.last && (run.first..=run.last).any(|token| analysis.word(token).is_some_and(|word| word.deprel() == Deprel::Flat));
+        let Some(actor) = self.identify(run, name, owner, &offices, evident) else {
+            self.unknown_place(head, run, name);
+            return;
+        };
+        if let Some(office) = offices.iter().find(|office| office.entry.code != "MIL").or(offices.first()) {
+            self.hold(actor, office, owner);
+        }
+        for office in &offices {
+            let key = self.owner_key(owner);
+            self.register.call(&office.entry.name, key, actor);
+            if let Some((_, short)) = office.entry.name.rsplit_once(' ') {
+                self.register.call(short, key, actor);
+            }
+        }
+        let mut span = name;
+        if first < run.first {
+            let start = analysis.word(first).map_or(name.start, |word| word.span().start);
+            span = self.phrase_span(first, run.last, Span::new(start, name.end));
+        }
+        self.mention(top, span, actor, MentionForm::Name);
+        self.share(run.head, top);
+        for title in &titles {
+            self.share(title.head, top);
+        }
+        if let Some(found) = role {
+            self.share(found.head, top);
+        }
+        for (found, span) in described {
+            self.mention(found.head, span, actor, MentionForm::Description);
+        }
+    }
+
+    /// The titles right before a name, the nearest first.
+    fn titles(&self, run: &Run) -> Vec<Match> {
+        let mut titles = Vec::new();
+        let mut at = run.first;
+        let start = self.analysis.word(run.first).map_or(at, |word| word.sentence().tokens.start);
+        while at > start && titles.len() < 4 {
+            let Some(found) = self.names.at(at - 1).filter(|found| found.last + 1 == at && found.form == Form::Noun) else { break };
+            if self.class_of(found) != Some(Class::Role(true)) {
+                break;
+            }
+            titles.push(found.clone());
+            at = found.first;
+        }
+        titles
+    }
+
+    /// The office that a role noun names, with the nouns that specify it: `defence ministry spokesman`.
+    fn office(&self, found: &Match) -> Option<Office<'l>> {
+        let entry = self.lexicon.gazetteer.entry(found.entry)?;
+        let mut span = found.span;
+        let mut first = found.first;
+        while let Some(before) = first.checked_sub(1).and_then(|at| self.names.at(at)).filter(|before| before.last + 1 == first) {
+            if !matches!(self.class_of(before), Some(Class::Type(_))) {
+                break;
+            }
+            span = span.cover(before.span);
+            first = before.first;
+        }
+        Some(Office { entry, text: span.of(self.analysis.text()).to_lowercase() })
+    }
+
+    /// Says that a person holds an office for an owner.
+    fn hold(&mut self, id: ActorId, office: &Office<'l>, owner: Option<Owner>) {
+        let country = owner.and_then(|owner| self.country_of(owner));
+        let code = self.code(owner, self.role_code(office.entry, owner));
+        let Some(person) = self.register.get_mut(id) else { return };
+        if person.role.is_none() {
+            person.role = Some(office.text.clone());
+        }
+        if person.country.is_none() {
+            person.country = country;
+        }
+        if let (None, Some(Owner::Actor(of))) = (person.of, owner) {
+            person.of = Some(of).filter(|&of| of != id);
+        }
+        if person.code.len() <= 3 && code.len() >= person.code.len() {
+            person.code = code;
+        }
+    }
+
+    /// CAMEO role: that of the body, when the office is one that any body has (`spokesman`), else that of the office.
+    fn role_code<'c>(&'c self, entry: &'c Entry, owner: Option<Owner>) -> &'c str {
+        if let Some(Owner::Actor(id)) = owner {
+            if let Some(body) = self.register.get(id).filter(|body| !matches!(body.kind, ActorKind::State | ActorKind::Person)) {
+                let role = body.country.map_or("", |_| body.code.get(3..).unwrap_or(""));
+                if entry.code == "GOV" || body.country.is_none() {
+                    return role;
+                }
+            }
+        }
+        &entry.code
+    }
+
+    /// Which person a name means: a known one, one that the text named before, or a new one when something tells that it
+    /// is a person.
+    fn identify(&mut self, run: &Run, name: Span, owner: Option<Owner>, offices: &[Office<'l>], evident: bool) -> Option<ActorId> {
+        let text = name.of(self.analysis.text());
+        let key = text.to_lowercase();
+        let surname = key.rsplit(' ').next().unwrap_or(&key).to_owned();
+        if let Some(actor) = self.register.named(&key) {
+            return Some(actor);
+        }
+        let single = run.first == run.last;
+        if let Some(actor) = self.register.surnamed(&surname).filter(|_| single) {
+            return Some(actor);
+        }
+        let country = owner.and_then(|owner| self.country_of(owner));
+        let known = run.entry.and_then(|_| self.known_person(run, country, offices));
+        let actor = match known {
+            Some(id) => {
+                let entry = self.lexicon.gazetteer.entry(id)?;
+                let full = entry.name.to_lowercase();
+                let actor = self.of_entry(id, entry);
+                let last = full.rsplit(' ').next().unwrap_or(&full).to_owned();
+                self.register.name(&full, &last, actor);
+                actor
+            }
+            None if !evident && (run.entry.is_none() || !single) => return None,
+            None if run.entry.is_some() && !evident => return None,
+            None => self.register.add(Actor {
+                name: text.to_owned(),
+                kind: ActorKind::Person,
+                country,
+                role: None,
+                of: None,
+                code: country.map(|country| country.to_string()).unwrap_or_default(),
+                mentions: Vec::new(),
+            }),
+        };
+        self.belong(actor, country);
+        self.register.name(&key, &surname, actor);
+        Some(actor)
+    }
+
+    /// The person of the table whom a name means: a surname only when one alone fits the day, the country and the office.
+    fn known_person(&self, run: &Run, country: Option<crate::CountryCode>, offices: &[Office<'l>]) -> Option<u32> {
+        let gazetteer = &self.lexicon.gazetteer;
+        let found = (run.first..=run.last).find_map(|token| self.names.at(token))?;
+        let whole = found.first == run.first && found.last == run.last;
+        let fits = |entry: &Entry| {
+            (country.is_none() || entry.country.is_none() || entry.country == country)
+                && (offices.is_empty() || entry.tenures.is_empty() || offices.iter().any(|office| entry.tenures.iter().any(|tenure| alike(&tenure.role, &office.entry.name))))
+        };
+        let candidates = || gazetteer.aliases(found.node).filter(|alias| gazetteer.entry(alias.entry).is_some_and(|entry| entry.class == Class::Person));
+        if let Some(full) = candidates().find(|alias| alias.form == Form::Name) {
+            return gazetteer.entry(full.entry).filter(|entry| country.is_none() || entry.country == country).map(|_| full.entry);
+        }
+        if !whole {
+            return None;
+        }
+        let open: Vec<u32> = candidates().map(|alias| alias.entry).filter(|&id| gazetteer.entry(id).is_some_and(fits)).collect();
+        match (open.as_slice(), self.day) {
+            ([one], _) => Some(*one),
+            (many, Some(day)) => {
+                let mut now = many.iter().filter(|&&id| gazetteer.entry(id).is_some_and(|entry| entry.tenures.iter().any(|tenure| tenure.holds(day))));
+                let one = now.next().copied();
+                one.filter(|_| now.next().is_none())
+            }
+            _ => None,
+        }
+    }
+
+    /// A capitalised word after a preposition of place that is no person is a place.
+    fn unknown_place(&mut self, head: Word<'a>, run: &Run, span: Span) {
+        let located = head.case().is_some_and(|case| ["in", "at", "near", "outside"].iter().any(|at| case.is_form(at)));
+        if located && matches!(head.deprel(), Deprel::Obl | Deprel::Nmod) && run.entry.is_none() {
+            self.register.places.push(super::PlaceMention { span, head: run.head, country: None });
+        }
+    }
+
+    /// Reads a noun for an office, rank or occupation.
+    pub(super) fn role(&mut self, found: &Match, word: Word<'a>, depth: u8) {
+        let lexicon = self.lexicon;
+        let Some(entry) = lexicon.gazetteer.entry(found.entry) else { return };
+        if !matches!(word.upos(), Upos::Noun | Upos::Propn | Upos::X) {
+            return;
+        }
+        // A title right before a name, a noun in apposition to one, a name in apposition to it: one person.
+        let mut next = found.last + 1;
+        while let Some(title) = self.names.at(next).filter(|next| self.class_of(next) == Some(Class::Role(true)) && next.form == Form::Noun) {
+            next = title.last + 1;
+        }
+        if let Some(word) = self.analysis.word(next).filter(|word| is_honorific(word.form())) {
+            next = word.index() + 1;
+        }
+        let is_title = entry.class == Class::Role(true) && found.form == Form::Noun;
+        let sentence = word.sentence().tokens.clone();
+        if let Some(run) = self.names.run_at(next).filter(|run| is_title && run.first == next && sentence.contains(&next)).cloned() {
+            self.slots[run.head].done = true;
+            self.person(&run, None, depth);
+            if self.is_read(found.head) {
+                return;
+            }
+        }
+        if let Some(head) = word.head().filter(|_| word.deprel() == Deprel::Appos) {
+            if self.names.run_at(head.index()).is_some() {
+                self.slots[found.head].done = false;
+                self.resolve(head.index(), depth + 1);
+                self.slots[found.head].done = true;
+                if self.is_read(found.head) {
+                    return;
+                }
+            }
+        }
+        if found.form == Form::Noun {
+            let named = word.children().filter(|child| matches!(child.deprel(), Deprel::Appos | Deprel::Flat | Deprel::NmodDesc)).find_map(|child| self.names.run_at(child.index()).cloned());
+            if let Some(run) = named {
+                self.slots[run.head].done = true;
+                self.person(&run, Some(found), depth);
+                if self.is_read(found.head) {
+                    return;
+                }
+            }
+        }
+        let mut owners = self.owners(found.first, found.last, depth);
+        owners = self.most_specific(owners);
+        let span = self.phrase_span(found.first, found.last, found.span);
+        let noun: &'l str = &entry.name;
+        let many = found.form == Form::Plural;
+        if owners.is_empty() {
+            if let Some(actor) = self.register.latest(noun).filter(|_| !is_indefinite(word)) {
+                self.mention(word.index(), span, actor, MentionForm::Description);
+                return;
+            }
+            let faceless = matches!(entry.code.as_ref(), "CVL" | "EDU" | "HLH" | "LAB" | "AGR" | "ELI" | "BUS" | "CRM") && !many;
+            if faceless || matches!(noun, "man" | "woman" | "child" | "person" | "boy" | "girl" | "head" | "chief" | "national" | "agent" | "spy" | "guard" | "victim" | "player" | "driver" | "general" | "deputy") {
+                return;
+            }
+            let focus = self.focus(word).filter(|_| !many && entry.code == "GOV" && !is_indefinite(word));
+            owners.extend(focus.map(Owner::Country));
+        }
+        let kind = if many { crowd(&entry.code) } else if is_source(noun) { ActorKind::Source } else { ActorKind::Person };
+        let owners: Vec<Option<Owner>> = if owners.is_empty() { vec![None] } else { owners.into_iter().map(Some).collect() };
+        for owner in owners {
+            let country = owner.and_then(|owner| self.country_of(owner));
+            let shown = if many { crate::lexicon::plural(noun) } else { noun.to_owned() };
+            let name = owner.map_or_else(|| shown.clone(), |owner| self.owned_name(owner, &shown));
+            let code = self.code(owner, self.role_code(entry, owner));
+            let key = self.owner_key(owner) ^ u32::from(many) << 30;
+            let of = match owner {
+                Some(Owner::Actor(id)) => Some(id),
+                _ => None,
+            };
+            let role = (!many).then(|| noun.to_owned());
+            let actor = self.register.of_noun(noun, key, || Actor { name, kind, country, role, of, code, mentions: Vec::new() });
+            self.belong(actor, country);
+            self.mention(word.index(), span, actor, MentionForm::Description);
+        }
+    }
+}
+
+/// Whether a word is a form of address before a name.
+pub(super) fn is_honorific(form: &str) -> bool {
+    matches!(form.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "MR" | "MRS" | "MS" | "Sir" | "Dame" | "Messrs")
+}
+
+/// Whether two names of offices speak of one: one ends with the other.
+fn alike(one: &str, other: &str) -> bool {
+    one.ends_with(other) || other.ends_with(one) || one == "leader" || other == "leader"
+}
+
+/// Whether a noun speaks of someone new: `a spokesman`, `two officials`.
+fn is_indefinite(word: Word<'_>) -> bool {
+    word.children().any(|child| {
+        child.deprel() == Deprel::Det && ["a", "an", "another", "some", "one"].iter().any(|form| child.is_form(form)) || child.deprel() == Deprel::Nummod
+    })
+}
+
+/// Whether one of these speaks to reporters without a name.
+fn is_source(noun: &str) -> bool {
+    matches!(noun, "official" | "diplomat" | "witness" | "eyewitness" | "analyst" | "expert" | "resident" | "military official" | "security official")
+}
+
+/// What many people of this CAMEO role are.
+fn crowd(code: &str) -> ActorKind {
+    match code {
+        "GOV" => ActorKind::Government,
+        "MIL" => ActorKind::Military,
+        "COP" => ActorKind::Police,
+        "SPY" => ActorKind::Intelligence,
+        "JUD" => ActorKind::Judiciary,
+        "LEG" => ActorKind::Legislature,
+        "OPP" => ActorKind::Party,
+        "REB" => ActorKind::ArmedGroup,
+        _ => ActorKind::People,
+    }
+}

@@ -1,0 +1,200 @@
+//! Reference inside the article: pronouns, `both countries`, `the country`, and what a text is about at some point.
+
+use super::names::Match;
+use super::resolve::Resolver;
+use super::{ActorKind, CountryCode, Mention, MentionForm};
+use crate::ids::ActorId;
+use crate::lexicon::{Entry, Form};
+use crate::syntax::{Deprel, Word};
+
+/// How many mentions back an antecedent is looked for.
+const WINDOW: usize = 24;
+
+/// How many sentences back.
+const SENTENCES: usize = 2;
+
+/// What a pronoun agrees with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Agreement {
+    /// `he`, `she`.
+    Person,
+    /// `it`.
+    Thing,
+    /// `they`.
+    Many,
+}
+
+impl<'a, 'l> Resolver<'a, 'l> {
+    /// Reads a pronoun of the third person.
+    pub(super) fn pronoun(&mut self, word: Word<'a>) {
+        let form = word.form();
+        let is = |forms: &[&str]| forms.iter().any(|other| form.eq_ignore_ascii_case(other));
+        let agreement = if is(&["he", "him", "his", "himself", "she", "her", "herself"]) {
+            Agreement::Person
+        } else if is(&["it", "its", "itself"]) {
+            Agreement::Thing
+        } else if is(&["they", "them", "their", "themselves"]) {
+            Agreement::Many
+        } else if form.eq_ignore_ascii_case("both") {
+            self.pair(word);
+            return;
+        } else {
+            return;
+        };
+        if matches!(word.deprel(), Deprel::Expl | Deprel::Det) {
+            return;
+        }
+        for actor in self.antecedent(word, agreement) {
+            self.mention(word.index(), word.span(), actor, MentionForm::Pronoun);
+        }
+    }
+
+    /// Whom a pronoun means: of the mentions before it that agree the best by distance and by function; nobody when none
+    /// agrees. A coordination is meant as a whole by `they`.
+    ///
+    /// `Niger said it was cutting ties with Ukraine` … `it` is Niger.
+    fn antecedent(&self, word: Word<'a>, agreement: Agreement) -> Vec<ActorId> {
+        let own = word.sentence_index();
+        let clause = word.head();
+        let object = matches!(word.deprel(), Deprel::Obj | Deprel::Iobj | Deprel::Obl);
+        let mut best: Option<(i32, &Mention)> = None;
+        for mention in self.register.mentions.iter().rev().take(WINDOW) {
+            let Some(other) = self.analysis.word(mention.head) else { continue };
+            let distance = own.saturating_sub(other.sentence_index());
+            if mention.head >= word.index() || distance > SENTENCES || !self.agrees(mention, other, agreement) {
+                continue;
+            }
+            if object && other.head() == clause {
+                continue;
+            }
+            let function = match other.deprel() {
+                Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter => 40,
+                Deprel::OblAgent => 20,
+                Deprel::Obj | Deprel::Root => 12,
+                Deprel::Obl | Deprel::Iobj | Deprel::Appos | Deprel::Conj => 6,
+                _ => 0,
+            };
+            let form = match mention.form {
+                MentionForm::Name | MentionForm::Pronoun => 8,
+                MentionForm::Description => 6,
+                MentionForm::Adjective => -14,
+            };
+            let near = -30 * distance as i32 - ((word.index() - mention.head) as i32).min(60) / 4;
+            let score = function + form + near;
+            if best.is_none_or(|(known, _)| score > known) {
+                best = Some((score, mention));
+            }
+        }
+        let Some((_, best)) = best else { return Vec::new() };
+        if agreement != Agreement::Many {
+            return vec![best.actor];
+        }
+        let mut meant: Vec<ActorId> = Vec::new();
+        for conjunct in self.analysis.word(best.head).into_iter().flat_map(|head| head.first_conjunct().conjuncts()) {
+            for actor in self.meant_by(conjunct.index()) {
+                if !meant.contains(&actor) {
+                    meant.push(actor);
+                }
+            }
+        }
+        if meant.is_empty() { vec![best.actor] } else { meant }
+    }
+
+    /// Whether a mention can be what a pronoun means.
+    fn agrees(&self, mention: &Mention, head: Word<'_>, agreement: Agreement) -> bool {
+        let Some(actor) = self.register.get(mention.actor) else { return false };
+        let crowd = self.names.at(mention.head).is_some_and(|found| found.form == Form::Plural || found.form == Form::People);
+        let coordinated = head.has(Deprel::Conj) || head.deprel() == Deprel::Conj;
+        match agreement {
+            Agreement::Person => matches!(actor.kind, ActorKind::Person | ActorKind::Source) && !crowd,
+            Agreement::Thing => !matches!(actor.kind, ActorKind::Person | ActorKind::Source | ActorKind::People) && !crowd,
+            Agreement::Many => {
+                crowd
+                    || coordinated
+                    || matches!(actor.kind, ActorKind::People | ActorKind::Police | ActorKind::ArmedGroup)
+                    || mention.form == MentionForm::Pronoun && head.form().to_ascii_lowercase().starts_with("the")
+            }
+        }
+    }
+
+    /// Reads a noun that means two parties at once: `both countries`, `the two sides`, `the neighbours`.
+    pub(super) fn several(&mut self, word: Word<'a>) {
+        let two = word.children().any(|child| child.is_form("both") || child.is_form("two"));
+        let noun = word.key();
+        if two && matches!(noun, "side" | "party" | "leader" | "man" | "delegation" | "foe" | "rival" | "enemy" | "team" | "camp" | "people") {
+            self.pair(word);
+        }
+    }
+
+    /// Lets a word mean the two states, or the two actors, that were named last.
+    fn pair(&mut self, word: Word<'a>) {
+        let own = word.sentence_index();
+        let mut found: Vec<ActorId> = Vec::new();
+        for mention in self.register.mentions.iter().rev().take(WINDOW) {
+            let near = self.analysis.word(mention.head).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES);
+            let state = self.register.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::State);
+            if near && state && mention.head < word.index() && !found.contains(&mention.actor) {
+                found.push(mention.actor);
+                if found.len() == 2 {
+                    break;
+                }
+            }
+        }
+        if found.len() == 2 {
+            for actor in found.into_iter().rev() {
+                self.mention(word.index(), word.span(), actor, MentionForm::Description);
+            }
+        }
+    }
+
+    /// Reads a noun for a state: `both countries` means two, `the country` the one that was named last.
+    pub(super) fn country_word(&mut self, found: &Match, word: Word<'a>, _entry: &Entry, _depth: u8) {
+        let two = word.children().any(|child| child.is_form("both") || child.is_form("two"));
+        if two && found.form == Form::Plural {
+            self.pair(word);
+            return;
+        }
+        let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the"));
+        let bare = word.children().all(|child| matches!(child.deprel(), Deprel::Det | Deprel::Case | Deprel::Punct));
+        if found.form != Form::Noun || !definite || !bare || word.case().is_some_and(|case| case.is_form("in") || case.is_form("across")) {
+            return;
+        }
+        let own = word.sentence_index();
+        let last = self.register.mentions.iter().rev().take(WINDOW).find(|mention| {
+            mention.head < word.index()
+                && self.register.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::State)
+                && self.analysis.word(mention.head).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES)
+        });
+        if let Some(actor) = last.map(|mention| mention.actor) {
+            self.mention(word.index(), found.span, actor, MentionForm::Description);
+        }
+    }
+
+    /// The last actor of a kind, for `the ministry`, `the group`.
+    pub(super) fn latest_of_kind(&self, kind: ActorKind) -> Option<ActorId> {
+        if matches!(kind, ActorKind::People | ActorKind::Government | ActorKind::State) {
+            return None;
+        }
+        let mentions = self.register.mentions.iter().rev().take(WINDOW);
+        mentions.map(|mention| mention.actor).find(|&id| self.register.get(id).is_some_and(|actor| actor.kind == kind))
+    }
+
+    /// The country that a sentence is about: of the state that acts in it before `word`, of the dateline, or the only one
+    /// that was named so far.
+    pub(super) fn focus(&self, word: Word<'_>) -> Option<CountryCode> {
+        let own = word.sentence_index();
+        let mut only = None;
+        let mut several = false;
+        for mention in self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index()) {
+            let Some(actor) = self.register.get(mention.actor) else { continue };
+            let Some(country) = actor.country else { continue };
+            let head = self.analysis.word(mention.head);
+            if actor.kind == ActorKind::State && head.is_some_and(|head| head.sentence_index() == own && head.deprel() == Deprel::Nsubj) {
+                return Some(country);
+            }
+            several |= only.is_some_and(|only| only != country);
+            only = Some(country);
+        }
+        self.home.or(only.filter(|_| !several))
+    }
+}
