@@ -97,7 +97,10 @@ impl Names {
                 let Some(next) = gazetteer.step(node, piece.word) else { break };
                 node = next;
                 let here = &cases[at..=at + offset];
-                if let Some(alias) = gazetteer.aliases(node).find(|alias| alias.fits(here, shouting)) {
+                // A name before a common noun of the same words: `Security Council` is the one of the United Nations.
+                let mut fitting = gazetteer.aliases(node).filter(|alias| alias.fits(here, shouting, at == 0));
+                let alias = fitting.clone().find(|alias| !matches!(alias.form, Form::Noun | Form::Plural)).or_else(|| fitting.next());
+                if let Some(alias) = alias {
                     best = Some((at + offset, node, *alias));
                 }
             }

@@ -118,9 +118,10 @@ pub(crate) struct Alias {
 }
 
 impl Alias {
-    /// Whether words written like `cases` can be this name; `shouting`: the whole sentence is in capital letters.
-    pub(crate) fn fits(&self, cases: &[Case], shouting: bool) -> bool {
-        if shouting {
+    /// Whether words written like `cases` can be this name; `shouting`: the whole sentence is in capital letters; `opening`:
+    /// they open a sentence, where any word has one.
+    pub(crate) fn fits(&self, cases: &[Case], shouting: bool, opening: bool) -> bool {
+        if shouting || opening && self.ambiguous && cases != [Case::Upper] {
             return !self.ambiguous;
         }
         if self.acronym {
@@ -285,7 +286,7 @@ impl Gazetteer {
     }
 
     /// The names that end at a node, the likeliest first.
-    pub(crate) fn aliases(&self, node: u32) -> impl Iterator<Item = &Alias> {
+    pub(crate) fn aliases(&self, node: u32) -> impl Iterator<Item = &Alias> + Clone {
         let first = self.ends.get(node as usize).and_then(|&at| self.aliases.get(at as usize));
         std::iter::successors(first, |alias| self.aliases.get(alias.next as usize))
     }
@@ -296,10 +297,12 @@ impl Gazetteer {
         let mut node = ROOT;
         for part in parts(name) {
             fold_word(part, &mut word);
-            if word.is_empty() || node == ROOT && word == "the" {
-                continue;
+            if !word.is_empty() {
+                node = match self.step(node, self.word(&word)) {
+                    None if node == ROOT && word == "the" => ROOT,
+                    next => next?,
+                };
             }
-            node = self.step(node, self.word(&word))?;
         }
         (node != ROOT).then_some(node)
     }
