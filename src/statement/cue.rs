@@ -1,13 +1,18 @@
 //! The table of cues, `data/cues.tsv`: the words that attribute, each with its class, speech act, factivity and frames.
 
+use super::context::Contexts;
 use super::frame::{CueClass, Factivity, Frame};
 use super::record::CueAct;
 use crate::error::TableError;
 use crate::lexicon::rows;
+use crate::syntax::Word;
 use std::collections::HashMap;
 
 /// The crate's own table.
 const STANDARD: &str = include_str!("../../data/cues.tsv");
+
+/// A hundred times the natural logarithm of the odds of 50, 55 … 95 in a hundred.
+const LOG_ODDS: [i32; 10] = [0, 20, 41, 62, 85, 110, 139, 173, 220, 294];
 
 /// One entry of the table.
 #[derive(Debug, Clone)]
@@ -17,14 +22,20 @@ pub(crate) struct CueEntry {
     pub(crate) class: CueClass,
     pub(crate) act: CueAct,
     pub(crate) factivity: Factivity,
-    /// By [`Frame`]: of ten places where the word stands in the frame, how many attribute; 0 where it takes no such frame.
+    /// By [`Frame`]: of a hundred places where the word stands in the frame, how many attribute; 0 where it takes no such frame.
     grades: [u8; Frame::COUNT],
 }
 
 impl CueEntry {
-    /// Of ten places where the word stands in this frame, how many attribute.
+    /// Of a hundred places where the word stands in this frame, how many attribute.
     pub(crate) fn grade(&self, frame: Frame) -> u8 {
         self.grades[frame as usize]
+    }
+
+    /// The odds that go with the grade of this frame, as a hundred times their natural logarithm.
+    pub(super) fn odds(&self, frame: Frame) -> i32 {
+        let step = usize::from(self.grade(frame) / 5).clamp(1, 19);
+        if step < 10 { -LOG_ODDS[10 - step] } else { LOG_ODDS[step - 10] }
     }
 }
 
@@ -34,12 +45,16 @@ pub(crate) struct CueTable {
     entries: Vec<CueEntry>,
     /// Class and first word, to the entries that start with it: the rest of the words, and the position.
     by_word: HashMap<String, Vec<(CueClass, String, usize)>>,
+    /// Regular forms of the verbs, to their first words: for forms that the lemmatizer does not know.
+    inflected: HashMap<String, String>,
+    /// What the context of a cue adds.
+    pub(super) contexts: Contexts,
 }
 
 impl CueTable {
     /// The crate's own table.
     pub(crate) fn standard() -> Result<Self, TableError> {
-        Self::read("cues", STANDARD)
+        Ok(Self { contexts: Contexts::standard()?, ..Self::read("cues", STANDARD)? })
     }
 
     /// Reads a table: lemma, class, act, factivity, frames with their grades.
@@ -56,10 +71,10 @@ impl CueTable {
             let mut grades = [0; Frame::COUNT];
             for frame in frames.split(' ').filter(|frame| !frame.is_empty()) {
                 let graded = frame.split_once('=').and_then(|(frame, grade)| {
-                    let grade = grade.parse().ok().filter(|grade| (1..=9).contains(grade))?;
+                    let grade = grade.parse().ok().filter(|grade| (1..=99).contains(grade))?;
                     Some((frame.parse::<Frame>().ok()?, grade))
                 });
-                let (frame, grade) = graded.ok_or_else(|| row.error(format!("expected FRAME=1..9, found '{frame}'")))?;
+                let (frame, grade) = graded.ok_or_else(|| row.error(format!("expected FRAME=1..99, found '{frame}'")))?;
                 grades[frame as usize] = grade;
             }
             let (first, rest) = lemma.split_once(' ').unwrap_or((lemma, ""));
@@ -69,6 +84,9 @@ impl CueTable {
                 return Err(row.error(format!("expected each cue once a class, found '{lemma}' again")));
             }
             known.push((class, rest.to_owned(), place));
+            if class == CueClass::Verb {
+                inflect(first, |form| _ = table.inflected.entry(form).or_insert_with(|| first.to_owned()));
+            }
             table.entries.push(CueEntry { lemma: lemma.to_owned(), class, act, factivity, grades });
         }
         Ok(table)
@@ -80,8 +98,41 @@ impl CueTable {
         known.iter().find(|(other, words, _)| *other == class && words == rest).map(|(_, _, place)| &self.entries[*place])
     }
 
+    /// The entry of a word of a text, by its lemma or, for a verb, its form.
+    pub(crate) fn of(&self, word: Word<'_>, class: CueClass, rest: &str) -> Option<&CueEntry> {
+        if let Some(entry) = self.get(word.key(), class, rest) {
+            return Some(entry);
+        }
+        if class != CueClass::Verb || self.starts(word.key(), class) {
+            return None;
+        }
+        let form = word.form();
+        let base = if form.chars().any(char::is_uppercase) { self.inflected.get(&form.to_lowercase()) } else { self.inflected.get(form) };
+        self.get(base?, class, rest)
+    }
+
     /// Whether any entry of this class starts with the word.
     pub(crate) fn starts(&self, word: &str, class: CueClass) -> bool {
         self.by_word.get(word).is_some_and(|known| known.iter().any(|(other, _, _)| *other == class))
+    }
+}
+
+/// The regular forms of a verb: `-s`, `-ed`, `-ing`, with `e` dropped, `y` changed, the last consonant doubled or not.
+fn inflect(verb: &str, mut form: impl FnMut(String)) {
+    let vowel = |letter: Option<char>| letter.is_some_and(|letter| "aeiou".contains(letter));
+    let mut ends = verb.chars().rev();
+    let (last, before, third) = (ends.next(), ends.next(), ends.next());
+    let (stem, third_person) = match last {
+        Some('e') => (verb[..verb.len() - 1].to_owned(), format!("{verb}s")),
+        Some('y') if !vowel(before) => (format!("{}i", &verb[..verb.len() - 1]), format!("{}ies", &verb[..verb.len() - 1])),
+        Some('s' | 'x' | 'z' | 'h') => (verb.to_owned(), format!("{verb}es")),
+        _ => (verb.to_owned(), format!("{verb}s")),
+    };
+    form(third_person);
+    form(format!("{stem}ed"));
+    form(if last == Some('y') { format!("{verb}ing") } else { format!("{stem}ing") });
+    if let Some(last) = last.filter(|last| !vowel(Some(*last)) && vowel(before) && !vowel(third) && !"wxy".contains(*last)) {
+        form(format!("{verb}{last}ed"));
+        form(format!("{verb}{last}ing"));
     }
 }

@@ -1,7 +1,7 @@
 //! Extents: from subtrees to the spans of a content or a speaker, without the marks around them.
 
 use crate::span::Span;
-use crate::syntax::{Deprel, Word};
+use crate::syntax::{Deprel, Upos, Word};
 use crate::text::Quotation;
 
 /// `whole` without `hole`: nothing, one piece or two.
@@ -63,8 +63,13 @@ fn without_half_pair(quotations: &[Quotation], span: Span) -> Option<Span> {
 /// preposition, possessive mark or a clause set off by a comma.
 ///
 /// `the ministry's spokesman, Ali Bako, who spoke to reporters` gives `the ministry's spokesman, Ali Bako`.
+///
+/// Words that the tree hangs on the same verb as a second subject right before it belong to it.
 pub(super) fn noun_phrase(word: Word<'_>) -> Span {
     let mut span = word.span();
+    if let Some(first) = split_subject(word) {
+        span = span.cover(first.subtree_span());
+    }
     let mut end = span.end;
     let mut set_off = false;
     for child in word.children() {
@@ -96,4 +101,11 @@ pub(super) fn noun_phrase(word: Word<'_>) -> Span {
     }
     span.end = end;
     span
+}
+
+/// The other subject right before this one: one name that the tree cut in two.
+fn split_subject<'a>(word: Word<'a>) -> Option<Word<'a>> {
+    let verb = word.head().filter(|_| word.deprel() == Deprel::Nsubj)?;
+    let before = verb.children_by(Deprel::Nsubj).find(|other| other.index() < word.index())?;
+    (before.rightmost().index() + 1 >= word.leftmost().index() && before.upos() == Upos::Propn).then_some(before)
 }

@@ -7,6 +7,7 @@
 //! selection becomes a [`Statement`], with its speaker as an actor of the article.
 
 mod circumstance;
+mod context;
 mod cue;
 mod draft;
 mod extent;
@@ -18,6 +19,8 @@ mod polarity;
 mod preposition;
 mod quote;
 mod record;
+mod rest;
+mod resume;
 mod select;
 mod speaker;
 mod verb;
@@ -37,7 +40,7 @@ use frame::Factivity;
 
 /// Finds the statements of an article.
 pub(crate) fn find(analysis: &Analysis<'_>, times: &Times, actors: &Actors, lexicon: &Lexicon) -> Statements {
-    let drafts = select::best(analysis, drafts(analysis, actors, &lexicon.cues));
+    let drafts = select::best(analysis, &lexicon.cues, drafts(analysis, actors, &lexicon.cues));
     let mut finished: Vec<(Statement, Factivity)> =
         drafts.iter().map(|draft| (finish(analysis, draft, times, actors), draft.entry.factivity)).collect();
     finished.sort_by_key(|(statement, _)| (statement.content.first().map(|span| span.start), statement.cue.span.start));
@@ -70,7 +73,6 @@ fn drafts<'a>(analysis: &'a Analysis<'a>, actors: &Actors, table: &'a CueTable) 
 
 /// The record of a draft.
 fn finish(analysis: &Analysis<'_>, draft: &Draft<'_>, times: &Times, actors: &Actors) -> Statement {
-    let text = analysis.text();
     let speaker = match (draft.speaker.word, draft.speaker.span) {
         (word, Some(span)) => Attribution { actor: word.and_then(|word| circumstance::actor(word, actors)), span: Some(span) },
         (Some(word), None) => circumstance::attribution(word, actors),
@@ -90,7 +92,7 @@ fn finish(analysis: &Analysis<'_>, draft: &Draft<'_>, times: &Times, actors: &Ac
         said_on: circumstances.said_on,
         place: circumstances.place,
         negated: polarity::is_negated(draft.cue),
-        hedged: polarity::is_hedged(draft.cue) || text.is_empty(),
+        hedged: polarity::is_hedged(draft.cue),
         within: None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cue::CueTable;
 use super::draft::Draft;
-use super::extent::without;
+use super::extent::{noun_phrase, without};
 use super::frame::{CueClass, Frame};
 use super::speaker;
 use crate::span::Span;
@@ -22,11 +22,16 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         return None;
     };
     let head = word.head()?;
-    let phrase = Span::new(cue_span.start.min(word.subtree_span().start), word.subtree_span().end);
-    let clause = clause_of(head);
-    let content = if phrase.start <= clause.subtree_span().start {
-        vec![Span::new(phrase.end, clause.subtree_span().end.max(phrase.end))]
+    let phrase = Span::new(cue_span.start.min(word.subtree_span().start), noun_phrase(word).end);
+    let sentence = word.sentence().span;
+    let text = word.analysis().text();
+    let after = Span::new(phrase.end, sentence.end).of(text);
+    let content = if entry.lemma == "according to" && Span::new(sentence.start, phrase.start).of(text).trim().len() < 2 {
+        vec![Span::new(phrase.end, sentence.end)]
+    } else if entry.lemma == "according to" && after.trim_matches(|mark: char| !mark.is_alphanumeric()).is_empty() {
+        vec![Span::new(sentence.start, phrase.start)]
     } else {
+        let clause = clause_of(head);
         let stop = clause
             .children_by(Deprel::Conj)
             .find(|conjunct| conjunct.index() > word.index() && conjunct.subject().is_some())

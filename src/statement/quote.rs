@@ -15,82 +15,37 @@ use crate::text::Quotation;
 const SHORTEST_FREE: usize = 4;
 /// How many words a cue may stand away from its quotation.
 const REACH: usize = 12;
+/// How many words and marks a cue may stand before a short quotation: `asked, "Why?"`
+const CLOSE: usize = 3;
 
 /// Widens and adds drafts; they stay in the order of their cues.
 pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: &mut Vec<Draft<'a>>) {
     drafts.sort_by_key(|draft| draft.cue_span.start);
     let known = drafts.len();
+    // By quotation: the draft that has it, as a position in `drafts`.
     let mut owners: Vec<Option<usize>> = vec![None; analysis.quotations().len()];
-    let mut last_free: Option<usize> = None;
+    let mut before: Option<usize> = None;
     for (place, quotation) in analysis.quotations().iter().enumerate() {
         if quotation.within.is_some() {
             continue;
         }
-        let previous = last_free.replace(place);
+        let previous = before.replace(place);
         let tokens = analysis.tokens_in(quotation.inner);
-        let Some((first, last)) = analysis.word(tokens.start).zip(tokens.end.checked_sub(1).and_then(|end| analysis.word(end)))
-        else {
-            continue;
-        };
-        let owner = owner(analysis, &drafts[..known], quotation, first, last);
+        let Some((first, last)) = analysis.word(tokens.start).zip(tokens.end.checked_sub(1).and_then(|end| analysis.word(end))) else { continue };
+        let words = tokens.filter_map(|index| analysis.word(index)).filter(|word| word.upos() != Upos::Punct).take(SHORTEST_FREE).count();
+        let place_of = Place { quotation, first, last, words };
+        let owner = owner(analysis, &drafts[..known], &place_of)
+            .or_else(|| owners.get(quotation.continues?).copied().flatten())
+            .or_else(|| adjoined(&drafts[..known], &place_of))
+            .or_else(|| by_cue(analysis, table, drafts, known, &place_of))
+            .or_else(|| {
+                let (previous, owner) = previous.and_then(|previous| Some((previous, owners[previous]?)))?;
+                place_of.follows(analysis, &analysis.quotations()[previous], &drafts[owner]).then_some(owner)
+            });
         if let Some(owner) = owner {
             drafts[owner].content.push(quotation.span);
             owners[place] = Some(owner);
-            continue;
-        }
-        if let Some(owner) = quotation.continues.and_then(|before| owners.get(before).copied().flatten()) {
-            drafts[owner].content.push(quotation.span);
-            owners[place] = Some(owner);
-            continue;
-        }
-        let words =
-            tokens.filter_map(|index| analysis.word(index)).filter(|word| word.upos() != Upos::Punct).take(SHORTEST_FREE).count();
-        if words < SHORTEST_FREE {
-            continue;
-        }
-        if let Some(cue) = cue_beside(analysis, table, quotation, first, last) {
-            let index = drafts[..known].binary_search_by_key(&cue.span().start, |draft| draft.cue_span.start).ok();
-            let index = match index {
-                Some(index) => {
-                    drafts[index].content.clear();
-                    index
-                }
-                None => {
-                    let Some(entry) = table.get(cue.key(), CueClass::Verb, "") else { continue };
-                    let voice = speaker::of_verb(cue);
-                    drafts.push(Draft {
-                        cue,
-                        cue_span: cue.span(),
-                        entry,
-                        frame: Frame::Quote,
-                        content: Vec::new(),
-                        speaker: speaker::source(voice.speaker),
-                        via: voice.via,
-                        addressee: None,
-                    });
-                    drafts.len() - 1
-                }
-            };
-            drafts[index].content.push(quotation.span);
-            drafts[index].frame = Frame::Quote;
-            owners[place] = Some(index);
-            continue;
-        }
-        let starts = first.sentence().tokens.start + 2 >= first.index();
-        let before = previous.and_then(|before| owners[before].map(|owner| (before, owner)));
-        if let Some((before, owner)) = before.filter(|_| starts) {
-            let cue = drafts[owner].cue.sentence_index();
-            let gap_from = analysis.quotations()[before].span.end;
-            let last_sentence = analysis
-                .word(analysis.tokens_in(Span::new(gap_from.saturating_sub(1), gap_from)).start)
-                .map_or(cue, Word::sentence_index);
-            if first.sentence_index() <= cue.max(last_sentence) + 1 {
-                drafts[owner].content.push(quotation.span);
-                owners[place] = Some(owner);
-                continue;
-            }
-        }
-        if let Some(draft) = free(analysis, table, quotation, first) {
+        } else if let Some(draft) = free(analysis, table, &place_of) {
             owners[place] = Some(drafts.len());
             drafts.push(draft);
         }
@@ -98,9 +53,75 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
     drafts.sort_by_key(|draft| draft.cue_span.start);
 }
 
+/// A quotation with its first and last word and how many words it has, as far as that matters.
+struct Place<'a> {
+    quotation: &'a Quotation,
+    first: Word<'a>,
+    last: Word<'a>,
+    words: usize,
+}
+
+impl Place<'_> {
+    /// Whether nothing of the sentence stands before it.
+    fn starts_sentence(&self) -> bool {
+        self.first.index() <= self.first.sentence().tokens.start + 1
+    }
+
+    /// Whether it goes on with a statement: `"We condemn this," he said. "It must end."`
+    fn follows(&self, analysis: &Analysis<'_>, previous: &Quotation, draft: &Draft<'_>) -> bool {
+        let end = analysis.tokens_in(previous.span).end;
+        let sentence = end.checked_sub(1).and_then(|index| analysis.word(index)).map_or(0, Word::sentence_index);
+        self.starts_sentence() && self.first.sentence_index() <= sentence.max(draft.cue.sentence_index()) + 1
+    }
+}
+
+/// The draft whose content ends right before the quotation, but for a conjunction: `that it "regrets" the delay and "hopes for peace"`.
+fn adjoined(drafts: &[Draft<'_>], place: &Place<'_>) -> Option<usize> {
+    let opening = place.quotation.span.start;
+    let mut at = place.first.previous().filter(|mark| mark.span().start == opening).unwrap_or(place.first).previous();
+    while let Some(word) = at.filter(|word| matches!(word.upos(), Upos::Cconj) || word.is_form(",") || word.is_form("that")) {
+        at = word.previous();
+    }
+    let end = at?.span();
+    let sentence = place.first.sentence().span;
+    let start = drafts.partition_point(|draft| draft.cue_span.start < sentence.start);
+    let here = drafts.iter().enumerate().skip(start).take_while(|(_, draft)| draft.cue_span.start < end.end);
+    let held = here.filter(|(_, draft)| draft.content.iter().any(|content| content.contains(end)));
+    held.filter(|(_, draft)| draft.cue.upos() == Upos::Verb && draft.frame == Frame::That).map(|(index, _)| index).last()
+}
+
+/// The draft of a cue beside the quotation: a new one, or one that the tree gave no quotation.
+fn by_cue<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: &mut Vec<Draft<'a>>, known: usize, place: &Place<'a>) -> Option<usize> {
+    let cue = cue_beside(analysis, table, place)?;
+    let index = drafts[..known].binary_search_by_key(&cue.span().start, |draft| draft.cue_span.start).ok();
+    if let Some(index) = index {
+        let draft = &mut drafts[index];
+        if draft.frame == Frame::That && !draft.content.iter().any(|content| content.overlaps(place.quotation.span)) {
+            return None;
+        }
+        draft.content.clear();
+        draft.frame = Frame::Quote;
+        return Some(index);
+    }
+    let entry = table.of(cue, CueClass::Verb, "")?;
+    let voice = speaker::of_verb(cue, table);
+    drafts.push(Draft {
+        cue,
+        cue_span: cue.span(),
+        entry,
+        frame: Frame::Quote,
+        content: Vec::new(),
+        speaker: speaker::source(voice.speaker),
+        via: voice.via,
+        addressee: None,
+    });
+    Some(drafts.len() - 1)
+}
+
 /// The draft that a quotation belongs to: one with its cue outside, in the sentence where the quotation starts or ends, whose
 /// content shares at least half of the quotation there.
-fn owner(analysis: &Analysis<'_>, drafts: &[Draft<'_>], quotation: &Quotation, first: Word<'_>, last: Word<'_>) -> Option<usize> {
+fn owner(analysis: &Analysis<'_>, drafts: &[Draft<'_>], place: &Place<'_>) -> Option<usize> {
+    let Place { quotation, first, last, .. } = place;
     let sentences = analysis.sentences();
     let mut best: Option<(usize, usize)> = None;
     let mut seek = |sentence: usize| {
@@ -130,23 +151,22 @@ fn owner(analysis: &Analysis<'_>, drafts: &[Draft<'_>], quotation: &Quotation, f
 }
 
 /// A verb beside the quotation that takes quotations: after it (`"…," smiled Bako`), else before it.
-fn cue_beside<'a>(
-    analysis: &'a Analysis<'a>,
-    table: &CueTable,
-    quotation: &Quotation,
-    first: Word<'a>,
-    last: Word<'a>,
-) -> Option<Word<'a>> {
+fn cue_beside<'a>(analysis: &'a Analysis<'a>, table: &CueTable, place: &Place<'a>) -> Option<Word<'a>> {
+    let Place { quotation, first, last, words } = place;
     let takes = |word: &Word<'a>| {
         word.upos() == Upos::Verb
             && !quotation.span.overlaps(word.span())
-            && table.get(word.key(), CueClass::Verb, "").is_some_and(|entry| entry.grade(Frame::Quote) > 0)
+            && table.of(*word, CueClass::Verb, "").is_some_and(|entry| entry.grade(Frame::Quote) > 0)
+            && !in_other_quotation(analysis, quotation, word.span())
     };
-    let outside = |word: &Word<'a>| !in_other_quotation(analysis, quotation, word.span());
-    let after = std::iter::successors(last.next(), |word| word.next()).take(REACH).find(|word| takes(word) && outside(word));
-    after.or_else(|| {
-        std::iter::successors(first.previous(), |word| word.previous()).take(REACH).find(|word| takes(word) && outside(word))
-    })
+    let inner = quotation.inner.of(analysis.text());
+    let after_mark = analysis.text().get(quotation.span.end..).and_then(|rest| rest.chars().next());
+    let open = inner.ends_with([',', '?', '!']) || after_mark == Some(',');
+    let reach = if *words < SHORTEST_FREE { SHORTEST_FREE } else { REACH };
+    let after = std::iter::successors(last.next(), |word| word.next()).take(if open { reach } else { 0 }).find(takes);
+    let before = std::iter::successors(first.previous(), |word| word.previous());
+    let reach = if *words < SHORTEST_FREE { CLOSE } else { REACH };
+    after.or_else(|| before.take(reach).find(takes))
 }
 
 fn in_other_quotation(analysis: &Analysis<'_>, own: &Quotation, span: Span) -> bool {
@@ -156,19 +176,21 @@ fn in_other_quotation(analysis: &Analysis<'_>, own: &Quotation, span: Span) -> b
 }
 
 /// A quotation that stands by itself after a sentence with a speaker: `The minister was blunt. "We will not go."`
-fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, quotation: &Quotation, first: Word<'a>) -> Option<Draft<'a>> {
+fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, place: &Place<'a>) -> Option<Draft<'a>> {
+    if place.words < SHORTEST_FREE {
+        return None;
+    }
     let entry = table.get(":", CueClass::Preposition, "")?;
-    let sentence = first.sentence();
-    let starts = sentence.tokens.start + 2 >= first.index();
-    let (cue, subject) = if starts {
-        let before = analysis.sentences().get(first.sentence_index().checked_sub(1)?)?;
+    let sentence = place.first.sentence();
+    let (cue, subject) = if place.starts_sentence() {
+        let before = analysis.sentences().get(place.first.sentence_index().checked_sub(1)?)?;
         let root = analysis.root(before)?;
         (analysis.word(before.tokens.end.checked_sub(1)?)?, root.subject()?)
     } else {
-        let mark = std::iter::successors(first.previous(), |word| word.previous()).take(2).find(|word| word.is_form(":"))?;
+        let mark = std::iter::successors(place.first.previous(), |word| word.previous()).take(2).find(|word| word.is_form(":"))?;
         (mark, analysis.root(sentence)?.subject()?)
     };
-    if cue.upos() != Upos::Punct || quotation.span.overlaps(subject.span()) {
+    if cue.upos() != Upos::Punct || place.quotation.span.overlaps(subject.span()) {
         return None;
     }
     Some(Draft {
@@ -176,7 +198,7 @@ fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, quotation: &Quotati
         cue_span: cue.span(),
         entry,
         frame: Frame::Quote,
-        content: vec![quotation.span],
+        content: vec![place.quotation.span],
         speaker: Source::from(Some(subject)),
         via: None,
         addressee: None,

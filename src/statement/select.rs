@@ -1,23 +1,69 @@
 //! Selection: which drafts are statements, and the last touch to their contents.
 
+use super::context;
+use super::cue::CueTable;
 use super::draft::Draft;
 use super::extent::trim;
-use super::frame::Frame;
+use super::frame::{CueClass, Frame};
+use super::record::CueAct;
+use super::speaker;
 use crate::span::Span;
-use crate::syntax::Analysis;
+use crate::syntax::{Analysis, Deprel};
 
-/// The least grade of a cue's frame that counts.
-const LEAST_GRADE: u8 = 4;
+/// The least odds that count, as a hundred times their natural logarithm: a statement in three.
+const LEAST_ODDS: i32 = -70;
+/// The grade from which a cue counts as one that hardly fails.
+const FIRM: u8 = 60;
+/// How deep quotations stand in one another at most.
+const DEEPEST_QUOTATION: usize = 8;
 
 /// The drafts that are statements, in the order of their cues.
-pub(super) fn best<'a>(analysis: &Analysis<'_>, mut drafts: Vec<Draft<'a>>) -> Vec<Draft<'a>> {
+pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &CueTable, mut drafts: Vec<Draft<'a>>) -> Vec<Draft<'a>> {
     for draft in &mut drafts {
-        draft.content = merged(analysis, std::mem::take(&mut draft.content));
+        let mut content = std::mem::take(&mut draft.content);
+        if let Some(quotation) = quotation_around(analysis, draft.cue_span) {
+            content.iter_mut().for_each(|span| *span = Span::new(span.start.max(quotation.start), span.end.min(quotation.end)));
+        }
+        draft.content = merged(analysis, content);
     }
+    relays(&mut drafts);
+    drafts.retain(|draft| !draft.content.is_empty());
+    let firm = firm_contents(&drafts);
+    let mut open = Nested::new(&firm);
     drafts.retain(|draft| {
-        !draft.content.is_empty() && (draft.frame == Frame::Quote || draft.entry.grade(draft.frame) >= LEAST_GRADE)
+        let context = context::of(analysis, draft, quotation_around(analysis, draft.cue_span).is_some(), open.holds(draft.cue_span));
+        draft.entry.odds(draft.frame) + table.contexts.weigh(draft, context) >= LEAST_ODDS
     });
     drafts
+}
+
+/// The contents of cues that hardly fail, in order.
+fn firm_contents(drafts: &[Draft<'_>]) -> Vec<Span> {
+    let firm = |draft: &&Draft<'_>| draft.entry.class == CueClass::Verb && draft.entry.grade(draft.frame) >= FIRM;
+    let mut contents: Vec<Span> = drafts.iter().filter(firm).flat_map(|draft| draft.content.iter().copied()).collect();
+    contents.sort_unstable();
+    contents
+}
+
+/// Asks, in the order of the text, whether a span lies inside a firm content.
+struct Nested<'c> {
+    contents: &'c [Span],
+    next: usize,
+    reach: usize,
+}
+
+impl<'c> Nested<'c> {
+    const fn new(contents: &'c [Span]) -> Self {
+        Self { contents, next: 0, reach: 0 }
+    }
+
+    fn holds(&mut self, span: Span) -> bool {
+        while let Some(content) = self.contents.get(self.next).filter(|content| content.start <= span.start) {
+            self.reach = self.reach.max(content.end);
+            self.next += 1;
+        }
+        span.end <= self.reach
+    }
 }
 
 /// The spans in order, those that touch made one, each trimmed, empty ones left out.
@@ -31,5 +77,51 @@ fn merged(analysis: &Analysis<'_>, mut spans: Vec<Span>) -> Vec<Span> {
         }
     }
     let trimmed = joined.into_iter().map(|span| trim(analysis.text(), analysis.quotations(), span));
+    let trimmed = trimmed.map(|span| direct(analysis, span));
     trimmed.filter(|span| span.of(analysis.text()).contains(char::is_alphanumeric)).collect()
+}
+
+/// A content that begins with a whole quotation ends with it where a comma or stop closes it: `"It is over," without elaborating`.
+fn direct(analysis: &Analysis<'_>, span: Span) -> Span {
+    let quotations = analysis.quotations();
+    let Ok(index) = quotations.binary_search_by_key(&span.start, |quotation| quotation.span.start) else { return span };
+    let opening = quotations[index];
+    let rest = Span::new(opening.span.end, span.end);
+    let closed = opening.inner.of(analysis.text()).ends_with([',', '.', '?', '!']);
+    let quoted_again = quotations[index + 1..].iter().take_while(|next| next.span.start < span.end).any(|next| next.within.is_none());
+    if closed && !rest.is_empty() && !quoted_again { opening.inner } else { span }
+}
+
+/// The inside of the outermost quotation that holds `span`.
+fn quotation_around(analysis: &Analysis<'_>, span: Span) -> Option<Span> {
+    let quotations = analysis.quotations();
+    let until = quotations.partition_point(|quotation| quotation.span.start <= span.start);
+    let mut around = None;
+    for quotation in quotations[..until].iter().rev().take(DEEPEST_QUOTATION) {
+        if quotation.inner.contains(span) {
+            around = Some(quotation.inner);
+        }
+        if quotation.within.is_none() {
+            break;
+        }
+    }
+    around
+}
+
+/// Drops cues that only relay another cue: `was quoted as saying`, `is reported to have said` are one statement each.
+fn relays(drafts: &mut Vec<Draft<'_>>) {
+    let relaying: Vec<usize> = (drafts.iter())
+        .filter(|draft| draft.frame == Frame::That || draft.frame == Frame::Quote)
+        .filter_map(|draft| {
+            let head = draft.cue.head()?;
+            let relayed = match draft.cue.deprel() {
+                Deprel::Advcl | Deprel::Xcomp => {
+                    speaker::is_passive(head) || draft.cue.children().any(|mark| mark.deprel() == Deprel::Mark && mark.is_form("as"))
+                }
+                _ => false,
+            };
+            relayed.then_some(head.index())
+        })
+        .collect();
+    drafts.retain(|draft| draft.entry.act != CueAct::Quote && draft.frame != Frame::Raise || !relaying.contains(&draft.cue.index()));
 }

@@ -1,6 +1,8 @@
 //! Who speaks: the subject of a cue, its own or one it shares, controls or takes over from what it hangs on.
 
+use super::cue::CueTable;
 use super::draft::Source;
+use super::resume;
 use crate::syntax::{Deprel, Upos, Word};
 
 /// The speaker of a verbal cue, and who relays it.
@@ -30,12 +32,12 @@ pub(super) fn is_passive(verb: Word<'_>) -> bool {
 /// - the subject it shares: `he smiled and said`, `the army withdrew, saying …`, `she went on to say`;
 /// - what it describes: `a report saying …`;
 /// - with the relaying source: `he was quoted by state media as saying`.
-pub(super) fn of_verb<'a>(verb: Word<'a>) -> Voice<'a> {
+pub(super) fn of_verb<'a>(verb: Word<'a>, table: &CueTable) -> Voice<'a> {
     if is_passive(verb) {
         return Voice { speaker: agent(verb), via: None };
     }
     let mut via = None;
-    let mut at = verb;
+    let mut at = resume::resumed(verb, table).unwrap_or(verb);
     for _ in 0..REACH {
         if let Some(subject) = own_subject(at) {
             return Voice { speaker: Some(subject), via };

@@ -3,17 +3,25 @@
 //! In: one word that the table knows. Out: a [`Draft`], or nothing where the word does not attribute here.
 
 use super::cue::{CueEntry, CueTable};
-use super::draft::Draft;
+use super::draft::{Draft, Source};
 use super::extent::without;
 use super::frame::{CueClass, Frame};
+use super::record::CueAct;
+use super::{rest, resume};
 use super::speaker::{self, Voice};
+use crate::document::ParagraphRole;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
+
+/// The grade from which a cue with nothing said in its tree takes the rest of its sentence.
+const SURE: u8 = 80;
 
 /// The complements of a verb.
 #[derive(Debug, Clone, Copy, Default)]
 struct Complements<'a> {
     clause: Option<Word<'a>>,
+    /// An `if` clause, which only a question takes as its content.
+    question: Option<Word<'a>>,
     open: Option<Word<'a>>,
     object: Option<Word<'a>>,
     indirect: Option<Word<'a>>,
@@ -25,8 +33,12 @@ struct Complements<'a> {
 fn complements<'a>(verb: Word<'a>) -> Complements<'a> {
     let mut found = Complements::default();
     for child in verb.children() {
+        let marked = |form: &str| child.children().any(|mark| mark.deprel() == Deprel::Mark && mark.is_form(form));
+        let after = child.index() > verb.index();
         let place = match child.deprel() {
-            Deprel::Ccomp => &mut found.clause,
+            Deprel::Ccomp if after || says(child) => &mut found.clause,
+            Deprel::Advcl if after && (marked("if") || marked("whether") || marked("that")) => &mut found.question,
+            Deprel::Advcl if after && marked("to") && (found.object.is_some() || found.indirect.is_some()) => &mut found.open,
             Deprel::Xcomp => &mut found.open,
             Deprel::Obj => &mut found.object,
             Deprel::Iobj => &mut found.indirect,
@@ -40,12 +52,23 @@ fn complements<'a>(verb: Word<'a>) -> Complements<'a> {
     found
 }
 
+/// Whether a clause before its cue can be what is said: it has a subject, or stands in quotation marks.
+fn says(clause: Word<'_>) -> bool {
+    let subordinate = clause.children().any(|mark| {
+        mark.deprel() == Deprel::Mark && ["if", "when", "while", "after", "before", "as", "since", "although", "though"].iter().any(|form| mark.is_form(form))
+    });
+    let quoted = matches!(clause.leftmost().form(), "\"" | "“" | "''" | "``" | "'" | "‘");
+    quoted || !subordinate && (clause.subject().is_some() || clause.has(Deprel::Cop) || !clause.form().ends_with("ing") && clause.upos() == Upos::Verb)
+}
+
 /// What a verb takes and where it stands.
 struct Reading<'a> {
     frame: Frame,
     entry: &'a CueEntry,
     content: Vec<Span>,
     addressee: Option<Word<'a>>,
+    /// The speaker, where the tree does not tie it to the cue.
+    speaker: Option<Source<'a>>,
 }
 
 /// The statement that a verb or an adjective makes, when it is a cue with a content.
@@ -55,48 +78,56 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         Upos::Adj => CueClass::Adjective,
         _ => return None,
     };
-    let key = word.key();
-    if !table.starts(key, class) {
+    let bare = table.of(word, class, "");
+    if bare.is_none() && !table.starts(word.key(), class) {
         return None;
     }
     let parts = complements(word);
-    let particle = parts.particle.map_or("", Word::key);
-    let plain = table.get(key, class, particle).or_else(|| table.get(key, class, ""));
-    let reading = plain.and_then(|entry| with_entry(word, entry, &parts)).or_else(|| with_preposition(word, table, class))?;
+    let plain = parts.particle.and_then(|particle| table.of(word, class, particle.key())).or(bare);
+    let reading = plain.and_then(|entry| with_entry(word, entry, &parts, table)).or_else(|| with_preposition(word, table, class))?;
     let Voice { speaker, via } = match reading.frame {
         Frame::Raise if !speaker::is_passive(word) => Voice::default(),
         Frame::Raise | Frame::Passive => Voice { speaker: speaker::agent(word), via: None },
-        _ => speaker::of_verb(word),
+        _ => speaker::of_verb(word, table),
     };
-    let cue_span = parts
-        .particle
-        .filter(|particle| particle.index() > word.index())
-        .map_or(word.span(), |last| word.span().cover(last.span()));
+    let cue_span = parts.particle.filter(|particle| particle.index() > word.index()).map_or(word.span(), |last| word.span().cover(last.span()));
     Some(Draft {
         cue: word,
         cue_span,
         entry: reading.entry,
         frame: reading.frame,
         content: reading.content,
-        speaker: speaker::source(speaker),
+        speaker: reading.speaker.unwrap_or_else(|| speaker::source(speaker)),
         via,
         addressee: reading.addressee,
     })
 }
 
-fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>) -> Option<Reading<'a>> {
+fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, table: &CueTable) -> Option<Reading<'a>> {
     let takes = |frame: Frame| entry.grade(frame) > 0;
-    let reading = |frame, content: Vec<Span>, addressee| Some(Reading { frame, entry, content, addressee });
+    let reading = |frame, content: Vec<Span>, addressee| Some(Reading { frame, entry, content, addressee, speaker: None });
     let told = parts.indirect.or(parts.object).or(parts.passive_subject);
     if takes(Frame::That) {
-        if let Some(clause) = parts.clause {
-            return reading(Frame::That, around(clause.subtree_span(), verb), told);
+        let clause = parts.clause.or(parts.question.filter(|_| entry.act == CueAct::Ask));
+        if let Some(clause) = clause {
+            let span = clause.subtree_span();
+            if clause.index() < verb.index() {
+                return reading(Frame::That, without(span, cue_clause(verb, clause)).collect(), told);
+            }
+            let start = rest::start(verb).filter(|start| *start < span.start).unwrap_or(span.start);
+            let end = resume::end_of_clause(clause, verb, table);
+            return reading(Frame::That, without(Span::new(start, end.max(start)), verb.span()).collect(), told);
         }
-        if let Some(host) = host(verb) {
-            return reading(Frame::That, without(host.subtree_span(), verb.subtree_span()).collect(), told);
+        if let Some((content, speaker)) = host(verb, parts) {
+            return Some(Reading { frame: Frame::That, entry, content, addressee: told, speaker });
         }
         if let Some(beside) = parts.beside.filter(|beside| beside.index() > verb.index() && follows_colon(*beside)) {
             return reading(Frame::That, vec![beside.subtree_span()], told);
+        }
+        if entry.grade(Frame::That) >= SURE {
+            if let Some(span) = rest::span(verb) {
+                return reading(Frame::That, vec![span], told);
+            }
         }
     }
     if let Some(open) = parts.open {
@@ -106,7 +137,7 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>) 
             }
         }
         let infinitive = open.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("to"));
-        match parts.object {
+        match parts.object.or(parts.indirect) {
             Some(object) if infinitive && takes(Frame::ObjTo) => {
                 return reading(Frame::ObjTo, vec![object.subtree_span().cover(open.subtree_span())], Some(object));
             }
@@ -129,7 +160,8 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>) 
     }
     if let Some(object) = parts.object {
         if takes(Frame::ObjAs) {
-            if let Some(tail) = said_of(verb, object) {
+            let second = verb.children_by(Deprel::Obj).find(|other| other.index() > object.index());
+            if let Some(tail) = said_of(verb, object).or(second) {
                 return reading(Frame::ObjAs, vec![object.subtree_span().cover(tail.subtree_span())], None);
             }
         }
@@ -153,7 +185,7 @@ fn said_of<'a>(verb: Word<'a>, object: Word<'a>) -> Option<Word<'a>> {
             && matches!(child.deprel(), Deprel::Obl | Deprel::Advcl | Deprel::Xcomp)
             && child.children().any(|mark| {
                 matches!(mark.deprel(), Deprel::Case | Deprel::Mark)
-                    && ["of", "as", "for", "with", "to"].iter().any(|form| mark.is_form(form))
+                    && ["of", "as", "for", "with", "to", "on"].iter().any(|form| mark.is_form(form))
                     && !(mark.is_form("to") && mark.deprel() == Deprel::Mark)
             })
     })
@@ -162,15 +194,16 @@ fn said_of<'a>(verb: Word<'a>, object: Word<'a>) -> Option<Word<'a>> {
 /// `complained about the delay`, `called for talks`, `is critical of the plan`.
 fn with_preposition<'a>(word: Word<'a>, table: &'a CueTable, class: CueClass) -> Option<Reading<'a>> {
     word.children().filter(|child| matches!(child.deprel(), Deprel::Obl | Deprel::Advcl)).find_map(|child| {
-        let preposition =
-            child.children().find(|mark| matches!(mark.deprel(), Deprel::Case | Deprel::Mark) && mark.index() < child.index())?;
-        let entry = table.get(word.key(), class, preposition.key())?;
+        let preposition = child
+            .children()
+            .find(|mark| matches!(mark.deprel(), Deprel::Case | Deprel::Mark) && mark.index() < child.index())?;
+        let entry = table.of(word, class, preposition.key())?;
         if entry.grade(Frame::Prep) == 0 {
             return None;
         }
         let phrase = child.subtree_span();
         let content = Span::new(preposition.span().end.max(phrase.start), phrase.end);
-        Some(Reading { frame: Frame::Prep, entry, content: vec![content], addressee: None })
+        Some(Reading { frame: Frame::Prep, entry, content: vec![content], addressee: None, speaker: None })
     })
 }
 
@@ -179,20 +212,82 @@ fn around(clause: Span, cue: Word<'_>) -> Vec<Span> {
     without(clause, cue.span()).collect()
 }
 
-/// The clause that a cue beside it attributes: `the talks failed, he said`, `as he said, the talks failed`.
-fn host<'a>(verb: Word<'a>) -> Option<Word<'a>> {
-    let head = verb.head()?;
-    let beside = match verb.deprel() {
-        Deprel::Parataxis => verb.subject().is_some() || verb.object().is_none(),
-        Deprel::Advcl => {
-            verb.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("as")) && verb.object().is_none()
+/// What a cue beside it attributes, and the speaker where the tree does not tie it to the cue.
+///
+/// `the talks failed, he said`, `as he said, the talks failed`, `the talks, he said, failed`, `Talks fail, envoy says`
+fn host<'a>(verb: Word<'a>, parts: &Complements<'a>) -> Option<(Vec<Span>, Option<Source<'a>>)> {
+    if parts.object.is_some() || parts.open.is_some() || parts.clause.is_some() || parts.passive_subject.is_some() {
+        return None;
+    }
+    let clause = cue_clause(verb, verb);
+    let text = verb.analysis().text();
+    let next = text.get(clause.end..).and_then(|rest| rest.chars().find(|mark| !mark.is_whitespace()));
+    if next == Some(':') {
+        return None;
+    }
+    let as_clause = || verb.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("as"));
+    match (verb.deprel(), verb.head()) {
+        (Deprel::Parataxis, Some(head)) if verb.subject().is_some() => {
+            Some((without(head.subtree_span(), clause.cover(paratactic_tail(verb))).collect(), None))
         }
-        _ => false,
-    };
-    beside.then_some(head)
+        (Deprel::Advcl, Some(head)) if verb.subject().is_some() && as_clause() => {
+            Some((without(head.subtree_span(), clause).collect(), None))
+        }
+        (Deprel::Parataxis | Deprel::Root | Deprel::Ccomp | Deprel::Conj | Deprel::Acl | Deprel::Advcl | Deprel::Dep | Deprel::List, _) => tail(verb, clause),
+        _ => None,
+    }
+}
+
+/// The cue with everything that hangs on it beside the clause it attributes.
+fn paratactic_tail(verb: Word<'_>) -> Span {
+    let span = verb.subtree_span();
+    if span.start < verb.sentence().span.start || span.len() > verb.sentence().span.len() / 2 { verb.span() } else { span }
+}
+
+/// A cue after a comma or a closing quotation mark, with its subject and nothing else to say: `…, a spokesman said in Bamako`.
+fn tail<'a>(verb: Word<'a>, clause: Span) -> Option<(Vec<Span>, Option<Source<'a>>)> {
+    let analysis = verb.analysis();
+    let sentence = verb.sentence();
+    let mut first = analysis.word(analysis.tokens_in(clause).start)?;
+    let mut speaker = None;
+    if verb.subject().is_none() {
+        let mut run: Option<Word<'a>> = None;
+        let mut at = verb.previous();
+        while let Some(word) = at.filter(|word| is_named(*word)) {
+            run = Some(word);
+            at = word.previous();
+        }
+        first = run?;
+        let last = verb.previous()?;
+        speaker = Some(Source { word: Some(last), span: Some(first.span().cover(last.span())) });
+    }
+    let before = first.previous().filter(|mark| mark.is_form(",") || matches!(mark.form(), "\"" | "”" | "''" | "’" | ";" | "–" | "—" | "-"))?;
+    let whole = Span::new(sentence.span.start, before.span().start);
+    let told = analysis.tokens_in(whole).filter_map(|index| analysis.word(index));
+    let is_clause = told.clone().any(|word| word.subject().is_some_and(|subject| whole.contains(subject.span())) && !matches!(word.deprel(), Deprel::Advcl | Deprel::AclRelcl));
+    let is_headline = analysis.role(sentence) == ParagraphRole::Headline;
+    (is_clause || is_headline && told.count() > 2).then(|| (vec![whole], speaker))
+}
+
+/// A word of a name or a noun phrase without a verb.
+fn is_named(word: Word<'_>) -> bool {
+    matches!(word.upos(), Upos::Propn | Upos::Noun | Upos::Adj | Upos::Det | Upos::Num | Upos::Pron) || word.is_form("'s") || word.is_form("’s")
+}
+
+/// From the first to the last word of a cue with its subject, auxiliaries and adjuncts, without the clause `content` it takes.
+fn cue_clause(verb: Word<'_>, content: Word<'_>) -> Span {
+    let mut span = verb.span();
+    for child in verb.children() {
+        let beside = matches!(child.deprel(), Deprel::Punct | Deprel::Conj | Deprel::Ccomp | Deprel::Parataxis | Deprel::Cc);
+        if !beside && child.index() != content.index() {
+            span = span.cover(child.subtree_span());
+        }
+    }
+    span
 }
 
 /// Whether a clause beside its cue is introduced by a colon: `he said: "Go."`, or by a quotation mark.
 fn follows_colon(clause: Word<'_>) -> bool {
-    clause.leftmost().previous().is_some_and(|mark| mark.upos() == Upos::Punct) || clause.leftmost().upos() == Upos::Punct
+    clause.leftmost().previous().is_some_and(|mark| mark.upos() == Upos::Punct)
+        || clause.leftmost().upos() == Upos::Punct
 }

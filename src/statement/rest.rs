@@ -1,0 +1,58 @@
+//! The rest of a sentence after a cue: what is said where the tree lost it, or where it begins later than it should.
+//!
+//! `The minister told reporters in Bamako on Monday that the talks …`: past the cue, its addressee and its adjuncts.
+
+use crate::span::Span;
+use crate::syntax::{Deprel, Upos, Word};
+
+/// The shortest content that is taken without a tree, in words.
+const SHORTEST: usize = 4;
+
+/// Where the content after a cue starts: at `that`, or after the phrases that belong to the cue.
+pub(super) fn start(verb: Word<'_>) -> Option<usize> {
+    first(verb).map(|word| word.span().start)
+}
+
+/// The rest of the sentence after a cue and its phrases, when enough of it is left and the cue has a subject of its own.
+pub(super) fn span(verb: Word<'_>) -> Option<Span> {
+    verb.subject().filter(|subject| subject.index() < verb.index())?;
+    let first = first(verb)?;
+    let sentence = verb.sentence();
+    let words = sentence.tokens.end.saturating_sub(first.index());
+    let finite = |word: &Word<'_>| word.subject().is_some() || word.has(Deprel::Cop) || word.has(Deprel::Aux);
+    let following = std::iter::successors(Some(first), |word| word.next());
+    (words >= SHORTEST && following.clone().any(|word| finite(&word))).then(|| Span::new(first.span().start, sentence.span.end))
+}
+
+/// The first word after a cue that belongs to none of its phrases.
+fn first<'a>(verb: Word<'a>) -> Option<Word<'a>> {
+    let mut at = verb.next()?;
+    for child in verb.children().filter(|child| child.index() > verb.index()) {
+        let phrase = matches!(
+            child.deprel(),
+            Deprel::Obj | Deprel::Iobj | Deprel::Obl | Deprel::OblUnmarked | Deprel::OblAgent | Deprel::Advmod | Deprel::CompoundPrt | Deprel::Nsubj
+        );
+        if !phrase || child.leftmost().index() != at.index() {
+            if child.deprel() == Deprel::Punct && child.index() == at.index() && !child.is_form(".") {
+                at = child.next()?;
+                continue;
+            }
+            break;
+        }
+        if let Some(that) = that_inside(child) {
+            return Some(that);
+        }
+        at = child.rightmost().next()?;
+    }
+    (at.upos() != Upos::Punct || is_opening(at)).then_some(at)
+}
+
+/// A `that` which the tree put inside a phrase of the cue: `told reporters in Bamako that …`.
+fn that_inside<'a>(phrase: Word<'a>) -> Option<Word<'a>> {
+    let words = std::iter::successors(Some(phrase.leftmost()), |word| word.next());
+    words.take_while(|word| word.index() <= phrase.rightmost().index()).find(|word| word.is_form("that") && word.deprel() == Deprel::Mark)
+}
+
+fn is_opening(mark: Word<'_>) -> bool {
+    matches!(mark.form(), "\"" | "“" | "''" | "``" | "‘" | "'" | "(")
+}

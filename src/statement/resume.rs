@@ -1,0 +1,83 @@
+//! Cues that go on with an earlier cue's speaker although the tree hangs them inside its content.
+//!
+//! `The army said it had withdrawn, adding that …`, `He has admitted it was late but has not released figures`: what follows the
+//! comma or `but` is the speaker's next act, not part of what was said.
+
+use super::cue::CueTable;
+use super::frame::{CueClass, Frame};
+use crate::syntax::{Deprel, Upos, Word};
+
+/// How many words down the right edge of a clause are looked at, and how many heads up.
+const REACH: usize = 8;
+
+/// Where the content `clause` of `cue` ends: at the end of its subtree, or before the word that goes on with the cue's speaker.
+pub(super) fn end_of_clause(clause: Word<'_>, cue: Word<'_>, table: &CueTable) -> usize {
+    let end = clause.subtree_span().end;
+    if clause.index() < cue.index() {
+        return end;
+    }
+    let mut edge = Some(clause);
+    for _ in 0..REACH {
+        let Some(word) = edge else { break };
+        if let Some(next) = word.children().find(|child| child.index() > word.index() && goes_on(*child, word, cue, table)) {
+            return start_of(next).min(end);
+        }
+        edge = word.children().last().filter(|last| last.index() > word.index());
+    }
+    end
+}
+
+/// The cue whose speaker a verb goes on with.
+pub(super) fn resumed<'a>(verb: Word<'a>, table: &CueTable) -> Option<Word<'a>> {
+    let mut at = verb;
+    for _ in 0..REACH {
+        let head = at.head()?;
+        if matches!(at.deprel(), Deprel::Ccomp) && is_cue(head, table) && at.index() > head.index() {
+            return goes_on(verb, verb.head()?, head, table).then_some(head);
+        }
+        at = head;
+    }
+    None
+}
+
+fn goes_on(word: Word<'_>, head: Word<'_>, cue: Word<'_>, table: &CueTable) -> bool {
+    if word.upos() != Upos::Verb || word.subject().is_some() {
+        return false;
+    }
+    let start = word.leftmost();
+    let after_comma = start.upos() == Upos::Punct || start.previous().is_some_and(|mark| mark.is_form(","));
+    match word.deprel() {
+        Deprel::Advcl => word.form().ends_with("ing") && after_comma && is_cue(word, table) && takes_something(word),
+        Deprel::Conj => {
+            let same_form = tense(word) == tense(cue) && tense(head) != tense(cue);
+            let resumes_auxiliary = word.has(Deprel::Aux) && cue.has(Deprel::Aux) && !head.has(Deprel::Aux) && auxiliary(word) == auxiliary(cue);
+            resumes_auxiliary || after_comma && same_form && is_cue(word, table) && takes_something(word)
+        }
+        _ => false,
+    }
+}
+
+fn takes_something(word: Word<'_>) -> bool {
+    word.children().any(|child| matches!(child.deprel(), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp | Deprel::Obl | Deprel::Parataxis))
+}
+
+fn is_cue(word: Word<'_>, table: &CueTable) -> bool {
+    let entry = table.of(word, CueClass::Verb, "");
+    word.upos() == Upos::Verb && entry.is_some_and(|entry| entry.act.is_speech() && entry.grade(Frame::That) > 0)
+}
+
+fn auxiliary<'a>(word: Word<'a>) -> &'a str {
+    word.child(Deprel::Aux).map_or("", Word::key)
+}
+
+/// What a verb's ending and auxiliaries tell of its tense.
+fn tense(word: Word<'_>) -> (bool, bool, bool) {
+    let form = word.form();
+    let past = form != word.lemma() && !form.ends_with('s') && !form.ends_with("ing");
+    (past, form.ends_with('s'), word.has(Deprel::Aux) || word.has(Deprel::AuxPass) || word.has(Deprel::Cop))
+}
+
+/// Where a continuation starts, its conjunction and comma included.
+fn start_of(word: Word<'_>) -> usize {
+    word.leftmost().span().start
+}
