@@ -19,11 +19,43 @@ const GROUPS: [&str; 6] = ["clause", "verbal", "nominal", "noun", "adj", "prep"]
 
 /// The traits of a context.
 const TRAITS: [&str; 37] = [
-    "always", "speaker-none", "speaker-first", "speaker-second", "speaker-third", "speaker-it", "speaker-relative", "speaker-name",
-    "speaker-noun", "place-root", "place-conj", "place-advcl", "place-acl", "place-relcl", "place-ccomp", "place-xcomp",
-    "place-parataxis", "place-other", "negated", "modal", "future", "infinitive", "conditional", "in-quotation", "quoted",
-    "headline", "nested", "passive", "form-ing", "form-past", "form-base", "length-1", "length-2", "length-4", "length-8",
-    "length-16", "length-more",
+    "always",
+    "speaker-none",
+    "speaker-first",
+    "speaker-second",
+    "speaker-third",
+    "speaker-it",
+    "speaker-relative",
+    "speaker-name",
+    "speaker-noun",
+    "place-root",
+    "place-conj",
+    "place-advcl",
+    "place-acl",
+    "place-relcl",
+    "place-ccomp",
+    "place-xcomp",
+    "place-parataxis",
+    "place-other",
+    "negated",
+    "modal",
+    "future",
+    "infinitive",
+    "conditional",
+    "in-quotation",
+    "quoted",
+    "headline",
+    "nested",
+    "passive",
+    "form-ing",
+    "form-past",
+    "form-base",
+    "length-1",
+    "length-2",
+    "length-4",
+    "length-8",
+    "length-16",
+    "length-more",
 ];
 
 /// The traits of one context, by position in [`TRAITS`].
@@ -60,9 +92,16 @@ impl Contexts {
         let mut table = Self::default();
         for row in rows("cue_contexts", STANDARD) {
             let [group, name, weight] = row.exactly()?;
-            let group = GROUPS.iter().position(|known| *known == group).ok_or_else(|| row.error(format!("expected a group, found '{group}'")))?;
-            let place = TRAITS.iter().position(|known| *known == name).ok_or_else(|| row.error(format!("expected a trait, found '{name}'")))?;
-            table.weights[group][place] = weight.parse().map_err(|_| row.error(format!("expected a whole number, found '{weight}'")))?;
+            let group = GROUPS
+                .iter()
+                .position(|known| *known == group)
+                .ok_or_else(|| row.error(format!("expected a group, found '{group}'")))?;
+            let place = TRAITS
+                .iter()
+                .position(|known| *known == name)
+                .ok_or_else(|| row.error(format!("expected a trait, found '{name}'")))?;
+            table.weights[group][place] =
+                weight.parse().map_err(|_| row.error(format!("expected a whole number, found '{weight}'")))?;
         }
         Ok(table)
     }

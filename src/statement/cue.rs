@@ -107,7 +107,11 @@ impl CueTable {
             return None;
         }
         let form = word.form();
-        let base = if form.chars().any(char::is_uppercase) { self.inflected.get(&form.to_lowercase()) } else { self.inflected.get(form) };
+        let base = if form.chars().any(char::is_uppercase) {
+            self.inflected.get(&form.to_lowercase())
+        } else {
+            self.inflected.get(form)
+        };
         self.get(base?, class, rest)
     }
 

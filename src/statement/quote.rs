@@ -31,8 +31,12 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
         }
         let previous = before.replace(place);
         let tokens = analysis.tokens_in(quotation.inner);
-        let Some((first, last)) = analysis.word(tokens.start).zip(tokens.end.checked_sub(1).and_then(|end| analysis.word(end))) else { continue };
-        let words = tokens.filter_map(|index| analysis.word(index)).filter(|word| word.upos() != Upos::Punct).take(SHORTEST_FREE).count();
+        let Some((first, last)) = analysis.word(tokens.start).zip(tokens.end.checked_sub(1).and_then(|end| analysis.word(end)))
+        else {
+            continue;
+        };
+        let words =
+            tokens.filter_map(|index| analysis.word(index)).filter(|word| word.upos() != Upos::Punct).take(SHORTEST_FREE).count();
         let place_of = Place { quotation, first, last, words };
         let owner = owner(analysis, &drafts[..known], &place_of)
             .or_else(|| owners.get(quotation.continues?).copied().flatten())
@@ -91,7 +95,13 @@ fn adjoined(drafts: &[Draft<'_>], place: &Place<'_>) -> Option<usize> {
 }
 
 /// The draft of a cue beside the quotation: a new one, or one that the tree gave no quotation.
-fn by_cue<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: &mut Vec<Draft<'a>>, known: usize, place: &Place<'a>) -> Option<usize> {
+fn by_cue<'a>(
+    analysis: &'a Analysis<'a>,
+    table: &'a CueTable,
+    drafts: &mut Vec<Draft<'a>>,
+    known: usize,
+    place: &Place<'a>,
+) -> Option<usize> {
     let cue = cue_beside(analysis, table, place)?;
     let index = drafts[..known].binary_search_by_key(&cue.span().start, |draft| draft.cue_span.start).ok();
     if let Some(index) = index {
@@ -187,7 +197,8 @@ fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, place: &Place<'a>) 
         let root = analysis.root(before)?;
         (analysis.word(before.tokens.end.checked_sub(1)?)?, root.subject()?)
     } else {
-        let mark = std::iter::successors(place.first.previous(), |word| word.previous()).take(2).find(|word| word.is_form(":"))?;
+        let mark =
+            std::iter::successors(place.first.previous(), |word| word.previous()).take(2).find(|word| word.is_form(":"))?;
         (mark, analysis.root(sentence)?.subject()?)
     };
     if cue.upos() != Upos::Punct || place.quotation.span.overlaps(subject.span()) {

@@ -30,7 +30,14 @@ fn first<'a>(verb: Word<'a>) -> Option<Word<'a>> {
     for child in verb.children().filter(|child| child.index() > verb.index()) {
         let phrase = matches!(
             child.deprel(),
-            Deprel::Obj | Deprel::Iobj | Deprel::Obl | Deprel::OblUnmarked | Deprel::OblAgent | Deprel::Advmod | Deprel::CompoundPrt | Deprel::Nsubj
+            Deprel::Obj
+                | Deprel::Iobj
+                | Deprel::Obl
+                | Deprel::OblUnmarked
+                | Deprel::OblAgent
+                | Deprel::Advmod
+                | Deprel::CompoundPrt
+                | Deprel::Nsubj
         );
         if !phrase || child.leftmost().index() != at.index() {
             if child.deprel() == Deprel::Punct && child.index() == at.index() && !child.is_form(".") {
@@ -50,7 +57,9 @@ fn first<'a>(verb: Word<'a>) -> Option<Word<'a>> {
 /// A `that` which the tree put inside a phrase of the cue: `told reporters in Bamako that …`.
 fn that_inside<'a>(phrase: Word<'a>) -> Option<Word<'a>> {
     let words = std::iter::successors(Some(phrase.leftmost()), |word| word.next());
-    words.take_while(|word| word.index() <= phrase.rightmost().index()).find(|word| word.is_form("that") && word.deprel() == Deprel::Mark)
+    words
+        .take_while(|word| word.index() <= phrase.rightmost().index())
+        .find(|word| word.is_form("that") && word.deprel() == Deprel::Mark)
 }
 
 fn is_opening(mark: Word<'_>) -> bool {

@@ -50,7 +50,8 @@ fn goes_on(word: Word<'_>, head: Word<'_>, cue: Word<'_>, table: &CueTable) -> b
         Deprel::Advcl => word.form().ends_with("ing") && after_comma && is_cue(word, table) && takes_something(word),
         Deprel::Conj => {
             let same_form = tense(word) == tense(cue) && tense(head) != tense(cue);
-            let resumes_auxiliary = word.has(Deprel::Aux) && cue.has(Deprel::Aux) && !head.has(Deprel::Aux) && auxiliary(word) == auxiliary(cue);
+            let resumes_auxiliary =
+                word.has(Deprel::Aux) && cue.has(Deprel::Aux) && !head.has(Deprel::Aux) && auxiliary(word) == auxiliary(cue);
             resumes_auxiliary || after_comma && same_form && is_cue(word, table) && takes_something(word)
         }
         _ => false,
@@ -58,7 +59,8 @@ fn goes_on(word: Word<'_>, head: Word<'_>, cue: Word<'_>, table: &CueTable) -> b
 }
 
 fn takes_something(word: Word<'_>) -> bool {
-    word.children().any(|child| matches!(child.deprel(), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp | Deprel::Obl | Deprel::Parataxis))
+    word.children()
+        .any(|child| matches!(child.deprel(), Deprel::Ccomp | Deprel::Obj | Deprel::Xcomp | Deprel::Obl | Deprel::Parataxis))
 }
 
 fn is_cue(word: Word<'_>, table: &CueTable) -> bool {

@@ -31,7 +31,8 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &CueTable, mut drafts: Ve
     let firm = firm_contents(&drafts);
     let mut open = Nested::new(&firm);
     drafts.retain(|draft| {
-        let context = context::of(analysis, draft, quotation_around(analysis, draft.cue_span).is_some(), open.holds(draft.cue_span));
+        let context =
+            context::of(analysis, draft, quotation_around(analysis, draft.cue_span).is_some(), open.holds(draft.cue_span));
         draft.entry.odds(draft.frame) + table.contexts.weigh(draft, context) >= LEAST_ODDS
     });
     drafts
@@ -88,7 +89,8 @@ fn direct(analysis: &Analysis<'_>, span: Span) -> Span {
     let opening = quotations[index];
     let rest = Span::new(opening.span.end, span.end);
     let closed = opening.inner.of(analysis.text()).ends_with([',', '.', '?', '!']);
-    let quoted_again = quotations[index + 1..].iter().take_while(|next| next.span.start < span.end).any(|next| next.within.is_none());
+    let quoted_again =
+        quotations[index + 1..].iter().take_while(|next| next.span.start < span.end).any(|next| next.within.is_none());
     if closed && !rest.is_empty() && !quoted_again { opening.inner } else { span }
 }
 
@@ -116,12 +118,15 @@ fn relays(drafts: &mut Vec<Draft<'_>>) {
             let head = draft.cue.head()?;
             let relayed = match draft.cue.deprel() {
                 Deprel::Advcl | Deprel::Xcomp => {
-                    speaker::is_passive(head) || draft.cue.children().any(|mark| mark.deprel() == Deprel::Mark && mark.is_form("as"))
+                    speaker::is_passive(head)
+                        || draft.cue.children().any(|mark| mark.deprel() == Deprel::Mark && mark.is_form("as"))
                 }
                 _ => false,
             };
             relayed.then_some(head.index())
         })
         .collect();
-    drafts.retain(|draft| draft.entry.act != CueAct::Quote && draft.frame != Frame::Raise || !relaying.contains(&draft.cue.index()));
+    drafts.retain(|draft| {
+        draft.entry.act != CueAct::Quote && draft.frame != Frame::Raise || !relaying.contains(&draft.cue.index())
+    });
 }

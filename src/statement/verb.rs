@@ -7,8 +7,8 @@ use super::draft::{Draft, Source};
 use super::extent::without;
 use super::frame::{CueClass, Frame};
 use super::record::CueAct;
-use super::{rest, resume};
 use super::speaker::{self, Voice};
+use super::{rest, resume};
 use crate::document::ParagraphRole;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
@@ -55,10 +55,17 @@ fn complements<'a>(verb: Word<'a>) -> Complements<'a> {
 /// Whether a clause before its cue can be what is said: it has a subject, or stands in quotation marks.
 fn says(clause: Word<'_>) -> bool {
     let subordinate = clause.children().any(|mark| {
-        mark.deprel() == Deprel::Mark && ["if", "when", "while", "after", "before", "as", "since", "although", "though"].iter().any(|form| mark.is_form(form))
+        mark.deprel() == Deprel::Mark
+            && ["if", "when", "while", "after", "before", "as", "since", "although", "though"]
+                .iter()
+                .any(|form| mark.is_form(form))
     });
     let quoted = matches!(clause.leftmost().form(), "\"" | "“" | "''" | "``" | "'" | "‘");
-    quoted || !subordinate && (clause.subject().is_some() || clause.has(Deprel::Cop) || !clause.form().ends_with("ing") && clause.upos() == Upos::Verb)
+    quoted
+        || !subordinate
+            && (clause.subject().is_some()
+                || clause.has(Deprel::Cop)
+                || !clause.form().ends_with("ing") && clause.upos() == Upos::Verb)
 }
 
 /// What a verb takes and where it stands.
@@ -84,13 +91,17 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
     }
     let parts = complements(word);
     let plain = parts.particle.and_then(|particle| table.of(word, class, particle.key())).or(bare);
-    let reading = plain.and_then(|entry| with_entry(word, entry, &parts, table)).or_else(|| with_preposition(word, table, class))?;
+    let reading =
+        plain.and_then(|entry| with_entry(word, entry, &parts, table)).or_else(|| with_preposition(word, table, class))?;
     let Voice { speaker, via } = match reading.frame {
         Frame::Raise if !speaker::is_passive(word) => Voice::default(),
         Frame::Raise | Frame::Passive => Voice { speaker: speaker::agent(word), via: None },
         _ => speaker::of_verb(word, table),
     };
-    let cue_span = parts.particle.filter(|particle| particle.index() > word.index()).map_or(word.span(), |last| word.span().cover(last.span()));
+    let cue_span = parts
+        .particle
+        .filter(|particle| particle.index() > word.index())
+        .map_or(word.span(), |last| word.span().cover(last.span()));
     Some(Draft {
         cue: word,
         cue_span,
@@ -194,9 +205,8 @@ fn said_of<'a>(verb: Word<'a>, object: Word<'a>) -> Option<Word<'a>> {
 /// `complained about the delay`, `called for talks`, `is critical of the plan`.
 fn with_preposition<'a>(word: Word<'a>, table: &'a CueTable, class: CueClass) -> Option<Reading<'a>> {
     word.children().filter(|child| matches!(child.deprel(), Deprel::Obl | Deprel::Advcl)).find_map(|child| {
-        let preposition = child
-            .children()
-            .find(|mark| matches!(mark.deprel(), Deprel::Case | Deprel::Mark) && mark.index() < child.index())?;
+        let preposition =
+            child.children().find(|mark| matches!(mark.deprel(), Deprel::Case | Deprel::Mark) && mark.index() < child.index())?;
         let entry = table.of(word, class, preposition.key())?;
         if entry.grade(Frame::Prep) == 0 {
             return None;
@@ -233,7 +243,17 @@ fn host<'a>(verb: Word<'a>, parts: &Complements<'a>) -> Option<(Vec<Span>, Optio
         (Deprel::Advcl, Some(head)) if verb.subject().is_some() && as_clause() => {
             Some((without(head.subtree_span(), clause).collect(), None))
         }
-        (Deprel::Parataxis | Deprel::Root | Deprel::Ccomp | Deprel::Conj | Deprel::Acl | Deprel::Advcl | Deprel::Dep | Deprel::List, _) => tail(verb, clause),
+        (
+            Deprel::Parataxis
+            | Deprel::Root
+            | Deprel::Ccomp
+            | Deprel::Conj
+            | Deprel::Acl
+            | Deprel::Advcl
+            | Deprel::Dep
+            | Deprel::List,
+            _,
+        ) => tail(verb, clause),
         _ => None,
     }
 }
@@ -261,17 +281,24 @@ fn tail<'a>(verb: Word<'a>, clause: Span) -> Option<(Vec<Span>, Option<Source<'a
         let last = verb.previous()?;
         speaker = Some(Source { word: Some(last), span: Some(first.span().cover(last.span())) });
     }
-    let before = first.previous().filter(|mark| mark.is_form(",") || matches!(mark.form(), "\"" | "”" | "''" | "’" | ";" | "–" | "—" | "-"))?;
+    let before = first
+        .previous()
+        .filter(|mark| mark.is_form(",") || matches!(mark.form(), "\"" | "”" | "''" | "’" | ";" | "–" | "—" | "-"))?;
     let whole = Span::new(sentence.span.start, before.span().start);
     let told = analysis.tokens_in(whole).filter_map(|index| analysis.word(index));
-    let is_clause = told.clone().any(|word| word.subject().is_some_and(|subject| whole.contains(subject.span())) && !matches!(word.deprel(), Deprel::Advcl | Deprel::AclRelcl));
+    let is_clause = told.clone().any(|word| {
+        word.subject().is_some_and(|subject| whole.contains(subject.span()))
+            && !matches!(word.deprel(), Deprel::Advcl | Deprel::AclRelcl)
+    });
     let is_headline = analysis.role(sentence) == ParagraphRole::Headline;
     (is_clause || is_headline && told.count() > 2).then(|| (vec![whole], speaker))
 }
 
 /// A word of a name or a noun phrase without a verb.
 fn is_named(word: Word<'_>) -> bool {
-    matches!(word.upos(), Upos::Propn | Upos::Noun | Upos::Adj | Upos::Det | Upos::Num | Upos::Pron) || word.is_form("'s") || word.is_form("’s")
+    matches!(word.upos(), Upos::Propn | Upos::Noun | Upos::Adj | Upos::Det | Upos::Num | Upos::Pron)
+        || word.is_form("'s")
+        || word.is_form("’s")
 }
 
 /// From the first to the last word of a cue with its subject, auxiliaries and adjuncts, without the clause `content` it takes.
@@ -288,6 +315,5 @@ fn cue_clause(verb: Word<'_>, content: Word<'_>) -> Span {
 
 /// Whether a clause beside its cue is introduced by a colon: `he said: "Go."`, or by a quotation mark.
 fn follows_colon(clause: Word<'_>) -> bool {
-    clause.leftmost().previous().is_some_and(|mark| mark.upos() == Upos::Punct)
-        || clause.leftmost().upos() == Upos::Punct
+    clause.leftmost().previous().is_some_and(|mark| mark.upos() == Upos::Punct) || clause.leftmost().upos() == Upos::Punct
 }
