@@ -30,9 +30,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             Outcome::Events(events) => events,
             Outcome::Discarded(_) => Vec::new(),
         };
-        let told = events.iter().map(|event| {
-            json!({"date": record.date, "source": event.source, "target": event.target, "code": event.code})
-        });
+        let told = events
+            .iter()
+            .map(|event| json!({"date": record.date, "source": event.source, "target": event.target, "code": event.code}));
         writeln!(out, "{}", json!({"id": record.id, "events": told.collect::<Vec<_>>()}))?;
     }
     Ok(out.flush()?)

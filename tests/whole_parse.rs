@@ -123,8 +123,12 @@ fn every_run_and_every_thread_gives_the_same_article() {
 fn without_places(article: &Article) -> Value {
     fn strip(value: Value) -> Value {
         match value {
-            Value::Object(fields) if fields.len() == 2 && fields.contains_key("start") && fields.contains_key("end") => Value::Null,
-            Value::Object(fields) => fields.into_iter().filter(|(key, _)| key != "text").map(|(key, value)| (key, strip(value))).collect(),
+            Value::Object(fields) if fields.len() == 2 && fields.contains_key("start") && fields.contains_key("end") => {
+                Value::Null
+            }
+            Value::Object(fields) => {
+                fields.into_iter().filter(|(key, _)| key != "text").map(|(key, value)| (key, strip(value))).collect()
+            }
             Value::Array(items) => items.into_iter().map(strip).collect(),
             other => other,
         }
@@ -171,7 +175,49 @@ proptest! {
 }
 
 const WORDS: &[&str] = &[
-    "Niger", "Ukraine", "the army", "rebels", "said", "that", "it", "accused", "of", "killed", "at least", "12", "soldiers", ",", ".",
-    "\"", "\n\n", "on Tuesday", "in", "Paris", "by", "and", "between", "20", "was", "wounded", "threatened", "to", "according to",
-    "President", "Smith", "'s", "will", "not", "two days after", "late", "July", "1999", "who", "which", "(", ")", "—", ":", "dozens",
+    "Niger",
+    "Ukraine",
+    "the army",
+    "rebels",
+    "said",
+    "that",
+    "it",
+    "accused",
+    "of",
+    "killed",
+    "at least",
+    "12",
+    "soldiers",
+    ",",
+    ".",
+    "\"",
+    "\n\n",
+    "on Tuesday",
+    "in",
+    "Paris",
+    "by",
+    "and",
+    "between",
+    "20",
+    "was",
+    "wounded",
+    "threatened",
+    "to",
+    "according to",
+    "President",
+    "Smith",
+    "'s",
+    "will",
+    "not",
+    "two days after",
+    "late",
+    "July",
+    "1999",
+    "who",
+    "which",
+    "(",
+    ")",
+    "—",
+    ":",
+    "dozens",
 ];

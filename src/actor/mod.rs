@@ -13,11 +13,11 @@ mod resolve;
 pub use record::{Actor, ActorKind, CountryCode, InvalidCountryCode};
 
 use crate::ids::ActorId;
-use resolve::Resolver;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::syntax::{Analysis, Deprel, Word};
 use crate::time::Times;
+use resolve::Resolver;
 
 /// One place in the text that speaks of an actor.
 ///

@@ -121,7 +121,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
     pub(super) fn several(&mut self, word: Word<'a>) {
         let two = word.children().any(|child| child.is_form("both") || child.is_form("two"));
         let noun = word.key();
-        if two && matches!(noun, "side" | "party" | "leader" | "man" | "delegation" | "foe" | "rival" | "enemy" | "team" | "camp" | "people") {
+        if two
+            && matches!(
+                noun,
+                "side" | "party" | "leader" | "man" | "delegation" | "foe" | "rival" | "enemy" | "team" | "camp" | "people"
+            )
+        {
             self.pair(word);
         }
     }
@@ -131,7 +136,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let own = word.sentence_index();
         let mut found: Vec<ActorId> = Vec::new();
         for mention in self.register.mentions.iter().rev().take(WINDOW) {
-            let near = self.analysis.word(mention.head).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES);
+            let near =
+                self.analysis.word(mention.head).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES);
             let state = self.register.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::State);
             if near && state && mention.head < word.index() && !found.contains(&mention.actor) {
                 found.push(mention.actor);
@@ -156,7 +162,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the"));
         let bare = word.children().all(|child| matches!(child.deprel(), Deprel::Det | Deprel::Case | Deprel::Punct));
-        if found.form != Form::Noun || !definite || !bare || word.case().is_some_and(|case| case.is_form("in") || case.is_form("across")) {
+        if found.form != Form::Noun
+            || !definite
+            || !bare
+            || word.case().is_some_and(|case| case.is_form("in") || case.is_form("across"))
+        {
             return;
         }
         let own = word.sentence_index();
@@ -189,7 +199,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
             let Some(actor) = self.register.get(mention.actor) else { continue };
             let Some(country) = actor.country else { continue };
             let head = self.analysis.word(mention.head);
-            if actor.kind == ActorKind::State && head.is_some_and(|head| head.sentence_index() == own && head.deprel() == Deprel::Nsubj) {
+            if actor.kind == ActorKind::State
+                && head.is_some_and(|head| head.sentence_index() == own && head.deprel() == Deprel::Nsubj)
+            {
                 return Some(country);
             }
             several |= only.is_some_and(|only| only != country);

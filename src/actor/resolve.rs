@@ -125,8 +125,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
                     self.mention(word.index(), found.span, actor, form);
                 }
             }
-            (Class::State | Class::Territory | Class::Region, Form::Adjective | Form::People) => self.people_of(found, word, id, entry, depth),
-            (Class::Region, _) if entry.country.is_none() && matches!(word.deprel(), Deprel::Nsubj | Deprel::Obj | Deprel::OblAgent) => {
+            (Class::State | Class::Territory | Class::Region, Form::Adjective | Form::People) => {
+                self.people_of(found, word, id, entry, depth)
+            }
+            (Class::Region, _)
+                if entry.country.is_none() && matches!(word.deprel(), Deprel::Nsubj | Deprel::Obj | Deprel::OblAgent) =>
+            {
                 let actor = self.of_entry(id, entry);
                 self.mention(word.index(), found.span, actor, MentionForm::Name);
             }
@@ -144,7 +148,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// The entry a match stands for: of several states with one name the one that the text names otherwise too.
     fn pick(&self, found: &Match) -> u32 {
         let gazetteer = &self.lexicon.gazetteer;
-        let mut others = gazetteer.aliases(found.node).filter(|alias| gazetteer.entry(alias.entry).is_some_and(|entry| entry.class == Class::State));
+        let mut others = gazetteer
+            .aliases(found.node)
+            .filter(|alias| gazetteer.entry(alias.entry).is_some_and(|entry| entry.class == Class::State));
         let first = others.next().map(|alias| alias.entry);
         if first != Some(found.entry) || self.present.binary_search(&found.entry).is_ok() {
             return found.entry;
@@ -154,8 +160,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
 
     /// Reads an adjective of a state, or the noun for its people: `Malian`, `Malians`, `Iraqi Kurds`.
     fn people_of(&mut self, found: &Match, word: Word<'a>, id: u32, entry: &'l Entry, depth: u8) {
-        let modifies = matches!(word.deprel(), Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nmod | Deprel::NmodDesc | Deprel::Flat)
-            && word.case().is_none()
+        let modifies = matches!(
+            word.deprel(),
+            Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nmod | Deprel::NmodDesc | Deprel::Flat
+        ) && word.case().is_none()
             || word.upos() == Upos::Adj
             || word.deprel() == Deprel::Conj && word.first_conjunct().upos() == Upos::Adj
             || self.suffix(found.span).is_some();
@@ -176,7 +184,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let owner = owners.first().and_then(|&owner| self.country_of(owner)).filter(|&country| Some(country) != entry.country);
         let span = self.phrase_span(found.first, found.last, found.span);
         let country = owner.or(entry.country);
-        let name = if owner.is_some() { span.of(self.analysis.text()).to_owned() } else { found.span.of(self.analysis.text()).to_owned() };
+        let name = if owner.is_some() {
+            span.of(self.analysis.text()).to_owned()
+        } else {
+            found.span.of(self.analysis.text()).to_owned()
+        };
         let key = owner.map_or(id, |country| id ^ country_key(country));
         let actor = self.register.of_noun(&entry.name, key, || Actor {
             name,
@@ -206,10 +218,15 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 places.is_place(head.key())
                     || city
                         && top.deprel() != Deprel::NmodPoss
-                        && self.names.at(head.index()).is_none_or(|found| !matches!(self.class_of(found), Some(Class::Type(_) | Class::Role(_))))
+                        && self
+                            .names
+                            .at(head.index())
+                            .is_none_or(|found| !matches!(self.class_of(found), Some(Class::Type(_) | Class::Role(_))))
             }
             Deprel::Obj => city && places.takes_place(head.key()),
-            Deprel::Appos | Deprel::Obl | Deprel::OblUnmarked | Deprel::Flat | Deprel::List => city || self.slots[head.index()].place.is_some(),
+            Deprel::Appos | Deprel::Obl | Deprel::OblUnmarked | Deprel::Flat | Deprel::List => {
+                city || self.slots[head.index()].place.is_some()
+            }
             _ => false,
         }
     }
@@ -264,7 +281,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
 
     /// Ties an actor to the state of its country, once the text has named that.
     pub(super) fn belong(&mut self, actor: ActorId, country: Option<CountryCode>) {
-        let Some(state) = country.and_then(|country| self.register.state(country)).filter(|&state| state != actor) else { return };
+        let Some(state) = country.and_then(|country| self.register.state(country)).filter(|&state| state != actor) else {
+            return;
+        };
         if let Some(actor) = self.register.get_mut(actor).filter(|actor| actor.of.is_none()) {
             actor.of = Some(state);
         }

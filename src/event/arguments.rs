@@ -48,7 +48,14 @@ impl<'a> Arguments<'a> {
 
     fn fill_verb(&mut self) {
         let head = self.head;
+        if let Some((subject, object)) = hidden_clause(head) {
+            self.subjects.push(subject);
+            self.objects.push(object);
+            self.add_phrases_of_objects();
+            return;
+        }
         let passive = is_passive(head);
+        let mut bare = None;
         for child in head.children() {
             match child.deprel() {
                 Deprel::Nsubj | Deprel::NsubjOuter if !passive => self.subjects.push(antecedent(child)),
@@ -59,6 +66,10 @@ impl<'a> Arguments<'a> {
                 Deprel::Obl | Deprel::OblUnmarked | Deprel::Nmod => match child.case() {
                     Some(case) if passive && case.is_form("by") => self.subjects.push(child),
                     Some(case) => self.obliques.push((preposition(case), antecedent(child))),
+                    // A noun right of a verb without an object, bare of any preposition, is its object.
+                    None if child.deprel() == Deprel::Obl && !passive && child.index() > head.index() && !is_time(child) => {
+                        bare = bare.or(Some(child))
+                    }
                     None => {}
                 },
                 Deprel::Ccomp => self.clauses.push(child),
@@ -90,9 +101,17 @@ impl<'a> Arguments<'a> {
         } else if !passive && self.subjects.is_empty() {
             self.subjects = controllers(head, REACH);
         }
+        if self.clauses.is_empty() && !passive {
+            self.clauses.extend(head.children_by(Deprel::Advcl).find(|child| is_infinitive(*child)));
+        }
+        self.add_phrases_of_objects();
+    }
+
+    /// `ties with Ukraine`, `an agreement to share`: what hangs on the object belongs to the act.
+    fn add_phrases_of_objects(&mut self) {
         for at in 0..self.objects.len() {
             let object = self.objects[at];
-            if !object.is_under(head) {
+            if !object.is_under(self.head) && self.head.head() != Some(object) {
                 continue;
             }
             for child in object.children() {
@@ -130,7 +149,7 @@ impl<'a> Arguments<'a> {
                 _ => {}
             }
         }
-        let first = head.first_conjunct();
+        let first = measured(head.first_conjunct(), table);
         let Some(verb) = first.head().filter(|verb| matches!(verb.upos(), Upos::Verb | Upos::Aux)) else { return };
         let passive = is_passive(verb);
         let carried = match first.deprel() {
@@ -138,7 +157,7 @@ impl<'a> Arguments<'a> {
             Deprel::NsubjPass => table.is_in(verb.key(), "LIGHT"),
             Deprel::Nsubj => !passive && table.is_in(verb.key(), "OCCUR"),
             Deprel::Obl => {
-                first.case().is_some_and(|case| matches!(case.key(), "in" | "into" | "on" | "to"))
+                first.case().is_some_and(|case| matches!(case.key(), "in" | "into" | "on" | "to" | "for" | "at"))
                     && table.is_in(verb.key(), "ENGAGE")
             }
             _ => false,
@@ -174,6 +193,61 @@ impl<'a> Arguments<'a> {
         all.extend(obliques.iter().filter(matching).map(|(_, word)| *word));
         all.into_iter()
     }
+}
+
+/// `days` of `days of talks`: the measure that stands for what it measures.
+fn measured<'a>(noun: Word<'a>, table: &EventTable) -> Word<'a> {
+    let mut noun = noun;
+    for _ in 0..3 {
+        let of = noun.deprel() == Deprel::Nmod && noun.case().is_some_and(|case| case.is_form("of"));
+        match noun.head().filter(|head| of && table.is_in(head.key(), "PARTITIVE")) {
+            Some(head) => noun = head.first_conjunct(),
+            None => break,
+        }
+    }
+    noun
+}
+
+/// Subject and object of a clause that the parser took for a noun phrase: `The junta restricted travel`, read as travel that
+/// the junta restricted. Told by a noun of its own kind before the participle.
+pub(super) fn hidden_clause(participle: Word<'_>) -> Option<(Word<'_>, Word<'_>)> {
+    if participle.deprel() != Deprel::Amod || is_gerund(participle) {
+        return None;
+    }
+    let object = participle.head().filter(|object| object.deprel() == Deprel::Root && object.index() > participle.index())?;
+    let subject = object.children().filter(|child| child.index() < participle.index()).last()?;
+    let is_name = matches!(subject.upos(), Upos::Noun | Upos::Propn)
+        && matches!(subject.deprel(), Deprel::Compound | Deprel::Nsubj | Deprel::Nmod);
+    is_name.then_some((subject, object))
+}
+
+/// A noun that tells a time, where it stands without a preposition: `Tuesday`, `last week`.
+fn is_time(noun: Word<'_>) -> bool {
+    matches!(
+        noun.key(),
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "today"
+            | "yesterday"
+            | "tomorrow"
+            | "week"
+            | "month"
+            | "year"
+            | "day"
+            | "night"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "time"
+            | "hour"
+            | "weekend"
+            | "tonight"
+    )
 }
 
 /// Whether a verb is passive: by its auxiliary or subject, by being a past participle after a noun, or with its first conjunct.

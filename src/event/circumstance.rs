@@ -55,6 +55,11 @@ fn date(draft: &Draft, found: &Match<'_>, matches: &Matches<'_>, reading: &Readi
     performed(draft, clause, reading)
 }
 
+/// Dates a demand or refusal that is made by saying something: the time of the saying.
+pub(super) fn date_speech(draft: &mut Draft, saying: Word<'_>, reading: &Reading<'_>) {
+    draft.date = reading.times.of_clause(saying).map(|(id, _)| id);
+}
+
 /// A speech act, or an act told as going on, is done by saying so: it has the time of the saying where its doer speaks.
 fn performed(draft: &Draft, clause: Word<'_>, reading: &Reading<'_>) -> Option<TimeId> {
     let speaks = |id| {

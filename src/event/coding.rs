@@ -7,7 +7,7 @@ use super::act::Act;
 use super::cameo::{CameoCode, Unfulfilled};
 use super::context::{self, ContextTable};
 use super::draft::Draft;
-use super::kind::ActionKind;
+use super::kind::{ActionKind, IncidentKind};
 use super::matching::{Match, Matches};
 use super::participants::{self, Parties};
 use super::pattern::Takes;
@@ -54,6 +54,10 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     let negated_noun = found.is_noun && reality(found.head).negated;
     let own = Reality { negated: own.negated || negated_noun, ..own };
     if own.mood == Mood::Purpose && found.taker.is_none() {
+        return None;
+    }
+    // `said the rebels must disarm` is a demand, which the speech tells.
+    if own.mood == Mood::Obliged && found.taker.is_none() && reporting_verb(clause, reading.table).is_some() {
         return None;
     }
     let mut draft_act = act;
@@ -166,6 +170,16 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     Some(draft)
 }
 
+/// An act that each of its doers does for himself, told of several at once: `both countries had coups`.
+pub(super) fn one_by_one(draft: Draft, actors: &Actors) -> Vec<Draft> {
+    let several = draft.act == Act::Incident(IncidentKind::Coup)
+        && draft.actors.windows(2).any(|pair| !circumstance::same_state(pair[0], pair[1], actors));
+    if !several {
+        return vec![draft];
+    }
+    draft.actors.iter().map(|actor| Draft { actors: vec![*actor], ..draft.clone() }).collect()
+}
+
 /// The code of an act that is meant to be done: an intent to cooperate, or a threat.
 fn intended(code: CameoCode) -> CameoCode {
     let intent = code.unfulfilled(Unfulfilled::Intended);
@@ -233,17 +247,19 @@ fn parties_of(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -
     let mut parties = participants::parties(found.pattern, &found.arguments, found.object, found.is_noun, reading.actors);
     let mut taker = found.taker;
     for _ in 0..REACH {
-        let Some((above, _)) = taker else { break };
+        let Some((above, takes)) = taker else { break };
         let above = &matches.all[above];
         if !parties.actors.is_empty() && !parties.recipients.is_empty() {
             break;
         }
         let outer = participants::parties(above.pattern, &above.arguments, above.object, above.is_noun, reading.actors);
         if parties.actors.is_empty() {
-            parties.actors = outer.actors;
+            parties.actors.clone_from(&outer.actors);
         }
         if parties.recipients.is_empty() && !found.pattern.mutual {
-            parties.recipients = outer.recipients;
+            // `rejected the accusations of the Malian government`: who rejects them is the accused.
+            let accused = found.is_noun && found.pattern.act == Some(Act::Action(ActionKind::Accuse)) && !told_by_object(takes);
+            parties.recipients = if accused { outer.actors } else { outer.recipients };
         }
         taker = above.taker;
     }

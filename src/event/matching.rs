@@ -3,7 +3,7 @@
 //! In: the trees and the [`EventTable`]. Out: for each word the [`Match`]es it heads, and for each the act that takes it for
 //! its object (`threatened to cut ties`: the threat takes the cut).
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, hidden_clause, is_infinitive};
 use super::pattern::{Condition, EventTable, HeadKind, Pattern, Slot, Takes};
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 
@@ -38,9 +38,11 @@ impl<'a> Matches<'a> {
         for noun_turn in [false, true] {
             for word in analysis.words() {
                 let Some(kind) = head_kind(word) else { continue };
-                let is_noun = kind == HeadKind::Noun;
-                if is_noun == noun_turn && !used[word.index()] && table.has_head(kind, word.key()) {
-                    matches.at(word, kind, table, &mut used);
+                if (kind == HeadKind::Noun) != noun_turn || used[word.index()] {
+                    continue;
+                }
+                if let Some(lemma) = table.lemma(kind, word) {
+                    matches.at(word, kind, lemma, table, &mut used);
                 }
             }
         }
@@ -52,13 +54,13 @@ impl<'a> Matches<'a> {
         matches
     }
 
-    fn at(&mut self, word: Word<'a>, kind: HeadKind, table: &'a EventTable, used: &mut [bool]) {
+    fn at(&mut self, word: Word<'a>, kind: HeadKind, lemma: &str, table: &'a EventTable, used: &mut [bool]) {
         let arguments = Arguments::of(word, kind, table);
         let particle = particle(word);
         let objects: Vec<Word<'a>> = arguments.objects.iter().flat_map(|object| object.conjuncts()).take(16).collect();
         let mut told: Vec<&Pattern> = Vec::new();
         let mut try_with = |object: Option<Word<'a>>, told: &mut Vec<&'a Pattern>| {
-            for pattern in table.patterns(kind, word.key()) {
+            for pattern in table.patterns(kind, lemma) {
                 if !particle_fits(pattern, particle, word) {
                     continue;
                 }
@@ -161,7 +163,10 @@ fn through(clause: Word<'_>, at: &impl Fn(Word<'_>) -> Option<usize>) -> Option<
 /// As what a word may head a pattern.
 fn head_kind(word: Word<'_>) -> Option<HeadKind> {
     match word.upos() {
+        Upos::Verb if word.deprel() == Deprel::Amod => hidden_clause(word).map(|_| HeadKind::Verb),
         Upos::Verb => Some(HeadKind::Verb),
+        // Taggers take rare verbs for nouns and adjectives: `to hand over`, `has offered to free`.
+        Upos::Noun | Upos::Adj if is_infinitive(word) => Some(HeadKind::Verb),
         Upos::Noun | Upos::Propn => Some(HeadKind::Noun),
         Upos::Adj => Some(HeadKind::Adjective),
         _ => None,

@@ -17,14 +17,18 @@ pub(super) fn merge(drafts: Vec<Draft>, times: &Times, actors: &Actors) -> Vec<D
     let mut of_kind: std::collections::BTreeMap<Act, Vec<usize>> = std::collections::BTreeMap::new();
     for draft in drafts {
         let earlier = of_kind.entry(draft.act).or_default();
-        let same = (earlier.iter().rev().take(COMPARED).copied()).find(|at| are_one(&merged[*at], &draft, times, actors));
-        match same {
-            Some(at) => absorb(&mut merged[at], draft, actors),
-            None => {
-                earlier.push(merged.len());
-                merged.push(draft);
-            }
+        let mut same = earlier.iter().rev().take(COMPARED).copied().filter(|at| are_one(&merged[*at], &draft, times, actors));
+        let Some(at) = same.next() else {
+            earlier.push(merged.len());
+            merged.push(draft);
+            continue;
+        };
+        // `The decisions to break relations`: what names no doer tells the acts of all.
+        let others: Vec<usize> = if draft.actors.is_empty() { same.collect() } else { Vec::new() };
+        for other in others {
+            merged[other].mentions.extend(&draft.mentions);
         }
+        absorb(&mut merged[at], draft, actors);
     }
     merged
 }

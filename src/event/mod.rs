@@ -12,6 +12,8 @@ mod circumstance;
 mod coding;
 mod context;
 mod draft;
+mod echo;
+mod forms;
 mod kind;
 mod matching;
 mod merge;
@@ -20,6 +22,7 @@ mod pattern;
 mod plover;
 mod reality;
 mod record;
+mod speech;
 
 pub use act::Act;
 pub use cameo::{CameoCode, InvalidCode};
@@ -57,7 +60,19 @@ pub(crate) fn find(
 ) -> Events {
     let reading = Reading { analysis, times, actors, statements, table: &lexicon.events, contexts: &lexicon.event_contexts };
     let matches = Matches::new(analysis, &lexicon.events);
-    let drafts = (0..matches.all.len()).filter_map(|index| coding::code(index, &matches, &reading)).collect();
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut next = 0;
+    for word in analysis.words() {
+        while matches.all.get(next).is_some_and(|found| found.head == word) {
+            drafts.extend(coding::code(next, &matches, &reading).into_iter().flat_map(|draft| coding::one_by_one(draft, actors)));
+            next += 1;
+        }
+        drafts.extend(speech::code(word, &matches, &reading));
+        if echo::is_echo(word) {
+            let echoed = echo::code(word, &drafts, &reading);
+            drafts.extend(echoed);
+        }
+    }
     let mut merged = merge::merge(drafts, times, actors);
     merged.sort_by_key(|draft| draft.head);
     let mut events = Events::default();

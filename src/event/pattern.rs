@@ -18,9 +18,11 @@
 
 use super::act::Act;
 use super::cameo::CameoCode;
+use super::forms::Forms;
 use super::plover::{PloverEvent, PloverMode};
 use crate::error::TableError;
 use crate::lexicon::{Row, rows};
+use crate::syntax::Word;
 use std::collections::HashMap;
 
 /// The patterns and word classes of a parser.
@@ -32,6 +34,8 @@ pub(crate) struct EventTable {
     classes: HashMap<Box<str>, u16>,
     /// The classes of each word.
     words: HashMap<Box<str>, Vec<u16>>,
+    /// The inflected forms of the verbs among the heads.
+    forms: Forms,
 }
 
 /// The part of speech of a head.
@@ -133,7 +137,8 @@ impl EventTable {
         for row in rows(name, text) {
             self.read_row(row)?;
         }
-        Ok(())
+        let heads = &self.heads[HeadKind::Verb as usize];
+        self.forms.add_irregular(|lemma| heads.contains_key(lemma))
     }
 
     fn read_row(&mut self, row: Row<'_>) -> Result<(), TableError> {
@@ -180,6 +185,9 @@ impl EventTable {
                 (HeadKind::Verb, Some((verb, particle))) => (verb, Some(particle.into())),
                 _ => (lemma, None),
             };
+            if kind == HeadKind::Verb && !self.has_head(kind, lemma) {
+                self.forms.add(lemma);
+            }
             let index = self.patterns.len() as u32;
             self.patterns.push(Pattern { particle, ..pattern.clone() });
             let patterns = &self.patterns;
@@ -236,6 +244,19 @@ impl EventTable {
     /// The patterns of a head, the most specific first.
     pub(super) fn patterns(&self, kind: HeadKind, lemma: &str) -> impl Iterator<Item = &Pattern> {
         self.heads[kind as usize].get(lemma).into_iter().flatten().map(|index| &self.patterns[*index as usize])
+    }
+
+    /// The lemma under which patterns have this word: the lemmatizer's, else the one that the word is a form of.
+    pub(super) fn lemma<'a>(&'a self, kind: HeadKind, word: Word<'a>) -> Option<&'a str> {
+        if self.has_head(kind, word.key()) {
+            return Some(word.key());
+        }
+        if kind != HeadKind::Verb {
+            return None;
+        }
+        // The key is lower case already where it is the form, as it is for verbs no lemma is known of.
+        let known = self.forms.lemma(word.key());
+        known.or_else(|| self.forms.lemma(&word.form().to_lowercase()))
     }
 
     /// Whether any pattern has this head.

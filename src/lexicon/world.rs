@@ -196,7 +196,14 @@ pub(super) fn kind_of(row: Row<'_>, kind: &str) -> Result<ActorKind, TableError>
 }
 
 fn plain(name: &'static str, class: Class, country: Option<CountryCode>) -> Entry {
-    Entry { name: Text::Borrowed(name), class, country, adjective: Text::Borrowed(""), code: Text::Borrowed(""), tenures: Vec::new() }
+    Entry {
+        name: Text::Borrowed(name),
+        class,
+        country,
+        adjective: Text::Borrowed(""),
+        code: Text::Borrowed(""),
+        tenures: Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -119,7 +119,11 @@ mod tests {
         assert_eq!(reading.entries, 9);
         assert_eq!(
             told,
-            ["line 8: no code: NAMELESS", "line 9: '[' is not closed: BROKEN [BRO", "line 10: '991341' is no date: LATE [LAT 991341-20000101]"]
+            [
+                "line 8: no code: NAMELESS",
+                "line 9: '[' is not closed: BROKEN [BRO",
+                "line 10: '991341' is no date: LATE [LAT 991341-20000101]"
+            ]
         );
         assert_eq!(ActorDictionary::read("+ORPHAN").unread[0].reason, Reason::Orphan);
     }

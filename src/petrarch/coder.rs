@@ -79,9 +79,11 @@ impl Coder {
         options: Options,
     ) -> Self {
         let names = actors.actors.iter().enumerate();
-        let actor_index = PhraseIndex::new(names.flat_map(|(index, actor)| actor.names.iter().map(move |name| (name.clone(), index))));
+        let actor_index =
+            PhraseIndex::new(names.flat_map(|(index, actor)| actor.names.iter().map(move |name| (name.clone(), index))));
         let names = agents.agents.iter().enumerate();
-        let agent_index = PhraseIndex::new(names.flat_map(|(index, agent)| agent.names.iter().map(move |name| (name.clone(), index))));
+        let agent_index =
+            PhraseIndex::new(names.flat_map(|(index, agent)| agent.names.iter().map(move |name| (name.clone(), index))));
         let mut verb_index: HashMap<Box<str>, Vec<(usize, usize, usize)>> = HashMap::new();
         for (block, entry) in verbs.blocks.iter().enumerate() {
             for (verb, entry) in entry.verbs.iter().enumerate() {
@@ -237,7 +239,9 @@ impl Sentence<'_, '_> {
         let item = &self.items[at];
         match item.upos() {
             Upos::Verb => !matches!(item.word.deprel(), Deprel::Amod | Deprel::Case),
-            Upos::Aux => !matches!(&*item.lemma, "WILL" | "WOULD" | "SHALL" | "SHOULD" | "CAN" | "COULD" | "MAY" | "MIGHT" | "MUST"),
+            Upos::Aux => {
+                !matches!(&*item.lemma, "WILL" | "WOULD" | "SHALL" | "SHOULD" | "CAN" | "COULD" | "MAY" | "MIGHT" | "MUST")
+            }
             _ => false,
         }
     }
@@ -313,7 +317,11 @@ impl Sentence<'_, '_> {
         seen.retain(|&unit| Some(unit) != target);
         let subject = self.items[verb].word.subject().and_then(|subject| self.unit_at(subject));
         let known = |unit: &usize| self.units[*unit].is_coded();
-        subject.filter(|unit| seen.contains(unit)).filter(known).or_else(|| seen.iter().copied().find(known)).or_else(|| seen.first().copied())
+        subject
+            .filter(|unit| seen.contains(unit))
+            .filter(known)
+            .or_else(|| seen.iter().copied().find(known))
+            .or_else(|| seen.first().copied())
     }
 
     fn unit_at(&self, word: Word<'_>) -> Option<usize> {

@@ -78,7 +78,8 @@ fn is_nominal(item: &Item<'_>) -> bool {
 }
 
 fn is_possessive_pronoun(item: &Item<'_>) -> bool {
-    matches!(item.word.deprel(), Deprel::NmodPoss) || matches!(&*item.text, "ITS" | "HIS" | "HER" | "THEIR" | "OUR" | "MY" | "YOUR")
+    matches!(item.word.deprel(), Deprel::NmodPoss)
+        || matches!(&*item.text, "ITS" | "HIS" | "HER" | "THEIR" | "OUR" | "MY" | "YOUR")
 }
 
 /// Whether a word opens a noun phrase of its own.
@@ -153,15 +154,16 @@ fn coordinate(items: &[Item<'_>], chunks: Vec<Range<usize>>) -> Vec<Group> {
 
 /// Whether the tree makes a word of `chunk` a conjunct of a word in `before`.
 fn is_conjunct(items: &[Item<'_>], chunk: &Range<usize>, before: &Range<usize>) -> bool {
-    items[chunk.clone()].iter().any(|item| {
-        item.word.deprel() == Deprel::Conj && item.word.head().is_some_and(|head| covers(items, before, head))
-    })
+    items[chunk.clone()]
+        .iter()
+        .any(|item| item.word.deprel() == Deprel::Conj && item.word.head().is_some_and(|head| covers(items, before, head)))
 }
 
 /// Whether `word` is one of the items of `range`.
 fn covers(items: &[Item<'_>], range: &Range<usize>, word: Word<'_>) -> bool {
     let items = &items[range.clone()];
-    items.first().is_some_and(|first| first.first <= word.index()) && items.last().is_some_and(|last| word.index() <= last.word.index())
+    items.first().is_some_and(|first| first.first <= word.index())
+        && items.last().is_some_and(|last| word.index() <= last.word.index())
 }
 
 /// Joins `soldiers from Gondor` where the tree attaches the second phrase to the first and no third hangs on it.
