@@ -22,6 +22,7 @@ mod pattern;
 mod plover;
 mod reality;
 mod record;
+mod rows;
 mod speech;
 
 pub use act::Act;
@@ -31,6 +32,7 @@ pub use kind::{ActionKind, IncidentKind};
 pub(crate) use pattern::EventTable;
 pub use plover::{PloverAuxiliary, PloverCode, PloverContext, PloverEvent, PloverMode, QuadClass};
 pub use record::{DiplomaticAction, Incident, Status};
+pub use rows::{PetrarchRow, PloverEntity, PloverRow};
 
 use crate::actor::Actors;
 use crate::lexicon::Lexicon;
