@@ -30,7 +30,8 @@ impl CommaClauses {
         let mut out = vec![false; items.len()];
         let mut leave = |from: usize, until: usize, lengths: &Option<RangeInclusive<usize>>| {
             let words = until.saturating_sub(from);
-            if lengths.as_ref().is_some_and(|lengths| lengths.contains(&words)) {
+            let short = lengths.as_ref().is_some_and(|lengths| lengths.contains(&words));
+            if short && !goes_on(&items[from..until]) {
                 // With both of its commas: what it interrupts reads on.
                 let with_commas = from.saturating_sub(1)..(until + 1).min(items.len());
                 out[with_commas].fill(true);
@@ -45,4 +46,11 @@ impl CommaClauses {
         }
         out
     }
+}
+
+/// Whether a stretch between commas is no aside: a verb in it has its subject outside, as in `Arnor, it is said, | met Bree`.
+fn goes_on(stretch: &[Item<'_>]) -> bool {
+    let Some((first, last)) = stretch.first().zip(stretch.last()) else { return false };
+    let inside = first.first..=last.word.index();
+    stretch.iter().any(|item| item.word.subject().is_some_and(|subject| !inside.contains(&subject.index())))
 }

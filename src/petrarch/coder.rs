@@ -19,6 +19,9 @@ use crate::syntax::{Analysis, Deprel, Upos, Word};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
+/// How many words a name may span in a sentence, those between its own words included.
+const LONGEST_NAME: usize = 8;
+
 /// An event as PETRARCH tells it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CodedEvent {
@@ -121,8 +124,10 @@ impl Coder {
         let mut named = vec![false; items.len()];
         let mut at = 0;
         while at < items.len() {
-            match self.actor_index.at(&items, at).filter(|(_, end)| end - at < 8) {
-                Some((_, end)) => {
+            let actor = self.actor_index.at(&items, at).map(|(_, end)| end);
+            let agent = self.agent_index.at(&items, at).map(|(_, end)| end).filter(|end| end - at > 1);
+            match actor.max(agent).filter(|end| end - at <= LONGEST_NAME) {
+                Some(end) => {
                     named[at..end].fill(true);
                     at = end;
                 }
@@ -209,7 +214,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// The listed verb whose own word stands at `at`, with the most words.
+    /// The listed verb whose own word stands at `at`, with the most words; of two entries the later one.
     fn verb_at(&self, at: usize) -> Option<(Found, usize)> {
         let item = &self.items[at];
         if self.out[at] || !self.may_be_verb(at) {
@@ -221,7 +226,7 @@ impl Sentence<'_, '_> {
             let (start, end) = self.form_at(form, at)?;
             Some(Found { block, verb, start, end })
         });
-        let longest = fitting.reduce(|best, next| if next.end - next.start > best.end - best.start { next } else { best });
+        let longest = fitting.reduce(|best, next| if next.end - next.start >= best.end - best.start { next } else { best });
         longest.map(|found| (found, at))
     }
 
@@ -237,8 +242,9 @@ impl Sentence<'_, '_> {
     /// Whether the tree takes the word for a verb; modals are none.
     fn may_be_verb(&self, at: usize) -> bool {
         let item = &self.items[at];
+        let after_auxiliary = || at > 0 && !self.items[at - 1].is_comma() && self.items[at - 1].upos() == Upos::Aux;
         match item.upos() {
-            Upos::Verb => !matches!(item.word.deprel(), Deprel::Amod | Deprel::Case),
+            Upos::Verb => !matches!(item.word.deprel(), Deprel::Amod | Deprel::Case) || after_auxiliary(),
             Upos::Aux => {
                 !matches!(&*item.lemma, "WILL" | "WOULD" | "SHALL" | "SHOULD" | "CAN" | "COULD" | "MAY" | "MIGHT" | "MUST")
             }
@@ -297,17 +303,40 @@ impl Sentence<'_, '_> {
     /// The item after a verb's phrase: after its last dependent, save verbs coordinated with it and asides.
     fn phrase_end(&self, verb: usize) -> usize {
         let word = self.items[verb].word;
-        let later = |child: &Word<'_>| child.index() > word.index();
-        let cut = word.children().filter(later).find(|child| match child.deprel() {
-            Deprel::Conj => matches!(child.upos(), Upos::Verb | Upos::Aux),
-            Deprel::Parataxis => true,
-            _ => false,
-        });
+        let cut = word.children().filter(|child| child.index() > word.index()).find(|child| self.is_cut(*child));
         let until = match cut {
             Some(cut) => cut.leftmost().index(),
-            None => word.rightmost().index() + 1,
+            // Where the tree takes the auxiliary for the head, the phrase is that of the auxiliary.
+            None => {
+                word.head()
+                    .filter(|_| word.deprel() == Deprel::Amod)
+                    .map_or(word, |_| self.auxiliary(verb).unwrap_or(word))
+                    .rightmost()
+                    .index()
+                    + 1
+            }
         };
         self.items.partition_point(|item| item.word.index() < until)
+    }
+
+    fn auxiliary(&self, verb: usize) -> Option<Word<'_>> {
+        let before = self.items.get(verb.checked_sub(1)?)?;
+        (!before.is_comma() && before.upos() == Upos::Aux).then_some(before.word)
+    }
+
+    /// Whether a dependent of a verb stands outside the verb's phrase: `met Arnor and | condemned Gondor`.
+    fn is_cut(&self, child: Word<'_>) -> bool {
+        let item = self.items.partition_point(|item| item.word.index() < child.index());
+        if self.out.get(item).copied().unwrap_or(false) {
+            return false;
+        }
+        let first = child.leftmost();
+        let after_mark = || first.previous().is_some_and(|word| word.upos() == Upos::Punct);
+        match child.deprel() {
+            Deprel::Conj => matches!(child.upos(), Upos::Verb | Upos::Aux) && (first.upos() == Upos::Cconj || after_mark()),
+            Deprel::Parataxis => after_mark(),
+            _ => false,
+        }
     }
 
     /// The noun phrase a verb's subject stands in, else the first known one of the stretch, else the first.

@@ -79,6 +79,7 @@ impl EventCode {
     pub(super) fn read(text: &str) -> Result<Self, Reason> {
         let half = |text: &str| match text.trim() {
             "" | NULL => Ok(None),
+            "+++" | "###" => Err(Reason::Unsupported("a code that stands for a rule of TABARI")),
             text => plain(text).map(|code| Some(code.into())),
         };
         let (forward, backward) = text.split_once(':').unwrap_or((text, ""));
@@ -176,6 +177,6 @@ mod tests {
         assert!(EventCode::read("---").expect("reads").is_null());
         let backward = EventCode::read(":173").expect("reads");
         assert_eq!((backward.forward.as_deref(), backward.backward.as_deref()), (None, Some("173")));
-        assert!(EventCode::read(" ").is_err());
+        assert!(EventCode::read(" ").is_err() && EventCode::read("+++").is_err());
     }
 }

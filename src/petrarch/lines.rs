@@ -18,12 +18,22 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     let mut inside = false;
     text.lines().enumerate().filter_map(move |(index, line)| {
         let told = without_markup(line, &mut inside);
-        let end = told.find(['#', ';']).unwrap_or(told.len());
+        let end = comment(&told).unwrap_or(told.len());
         let text = match told {
             Cow::Borrowed(line) => Cow::Borrowed(line[..end].trim()),
             Cow::Owned(line) => Cow::Owned(line[..end].trim().to_owned()),
         };
         (!text.is_empty()).then_some(Line { number: index + 1, text })
+    })
+}
+
+/// Where a comment starts: `#` or `;` outside brackets, which may hold TABARI's `[###]`.
+fn comment(line: &str) -> Option<usize> {
+    let mut open = false;
+    line.char_indices().find_map(|(at, c)| {
+        open = c == '[' || (open && c != ']');
+        let marks = matches!(c, '#' | ';') && !(open && line[at..].contains(']') && line[..at].ends_with(['[', '#']));
+        marks.then_some(at)
     })
 }
 
@@ -71,6 +81,11 @@ mod tests {
     fn comments_are_left_out() {
         let text = "<!-- first -->\nATLANTIS [ATL] # legend\n\n; old style\nLEMURIA [LEM]; old style\n";
         assert_eq!(read(text), [(2, "ATLANTIS [ATL]".to_owned()), (5, "LEMURIA [LEM]".to_owned())]);
+    }
+
+    #[test]
+    fn a_code_may_look_like_a_comment() {
+        assert_eq!(read("- * X [###] # y"), [(1, "- * X [###]".to_owned())]);
     }
 
     #[test]

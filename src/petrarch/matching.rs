@@ -127,6 +127,21 @@ impl Around<'_, '_> {
         start + rest.iter().take_while(same).count().max(usize::from(!rest.is_empty()))
     }
 
+    /// The place after the plain phrase or compound of `unit` that is entered at `at` or next.
+    fn after_phrase(&self, side: Side<'_>, at: usize, unit: usize) -> usize {
+        let phrases = &self.units[unit].phrases;
+        let item = side.order[at];
+        let phrase = if side.backward {
+            phrases.iter().rev().find(|phrase| phrase.start <= item)
+        } else {
+            phrases.iter().find(|phrase| item < phrase.end)
+        };
+        let passed = |&&later: &&usize| {
+            phrase.is_some_and(|phrase| if side.backward { phrase.start <= later } else { later < phrase.end })
+        };
+        (at + side.order[at..].iter().take_while(passed).count()).max(at + 1)
+    }
+
     /// Tokens in the order of the text, others between them allowed; the first of them, going away from the verb, at `start`.
     fn spread(&self, tokens: &[Token], side: Side<'_>, start: usize, bound: &mut Bound) -> bool {
         let order: Vec<&Token> = if side.backward { tokens.iter().rev().collect() } else { tokens.iter().collect() };
@@ -165,7 +180,7 @@ impl Around<'_, '_> {
                 bound.target = Some(unit?);
                 Some(at + 1)
             }
-            Token::Skip => Some(self.leaves(side, at, Some(unit?))),
+            Token::Skip => Some(self.after_phrase(side, at, unit?)),
             Token::Compound => {
                 let unit = unit.filter(|&unit| self.units[unit].is_compound())?;
                 bound.target = Some(unit);

@@ -87,7 +87,7 @@ impl Pattern {
 fn parts(text: &str, sets: &Synsets, backward: bool) -> Result<Vec<Part>, Reason> {
     let mut parts = Vec::new();
     // Whether an underscore stands between this part and the one before it, in the order of the text.
-    let mut joined = text.starts_with('_');
+    let mut joined;
     let mut rest = text;
     loop {
         let gap = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || c == '_').len();

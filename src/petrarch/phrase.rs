@@ -127,11 +127,6 @@ impl<T: Copy> PhraseIndex<T> {
         let entries = self.by_first.get(words.get(start)?.as_ref())?;
         entries.iter().find_map(|(phrase, value)| Some((*value, phrase.end_at(words, start)?)))
     }
-
-    /// Whether a phrase of one word is `word`, or starts with it.
-    pub(super) fn starts(&self, word: &str) -> bool {
-        self.by_first.contains_key(word)
-    }
 }
 
 #[cfg(test)]

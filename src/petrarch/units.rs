@@ -13,6 +13,8 @@ use std::ops::Range;
 pub(super) struct Unit {
     /// Its items.
     pub(super) range: Range<usize>,
+    /// The plain phrases or compounds it is made of.
+    pub(super) phrases: Vec<Range<usize>>,
     /// The codes of its members; one for a plain phrase.
     pub(super) codes: Vec<String>,
 }
@@ -47,24 +49,27 @@ fn chunks(items: &[Item<'_>], named: &[bool]) -> Vec<Range<usize>> {
     let mut at = 0;
     while at < items.len() {
         let start = at;
+        let mut valid = false;
+        // Whether a noun has come since the last possessive: what follows one opens the phrase anew.
         let mut nominal = false;
         while let Some(item) = items.get(at) {
             let named = named[at];
             let opens = !named && is_opener(item);
-            let after_possessive = at > start && items[at - 1].possessive;
-            if nominal && opens && !after_possessive {
+            nominal &= at == start || !items[at - 1].possessive;
+            if nominal && opens {
                 break;
             }
             if !(named || is_part(items, at)) && !(at > start && !nominal && joins_adjectives(items, at)) {
                 break;
             }
             nominal |= named || is_nominal(item);
+            valid |= nominal;
             at += 1;
             if item.upos() == Upos::Pron && !is_possessive_pronoun(item) {
                 break;
             }
         }
-        if nominal {
+        if valid {
             chunks.push(start..at);
         } else if at == start {
             at += 1;
@@ -142,7 +147,7 @@ fn coordinate(items: &[Item<'_>], chunks: Vec<Range<usize>>) -> Vec<Group> {
             until += 1;
             let conjoined = between.iter().any(|item| !item.is_comma());
             let whole = chunks[from].start..chunks[until - 1].end;
-            if conjoined && is_conjunct(items, &chunks[until], &whole) {
+            if conjoined && are_coordinate(items, &whole, next) {
                 last = until;
             }
         }
@@ -152,11 +157,27 @@ fn coordinate(items: &[Item<'_>], chunks: Vec<Range<usize>>) -> Vec<Group> {
     groups
 }
 
-/// Whether the tree makes a word of `chunk` a conjunct of a word in `before`.
-fn is_conjunct(items: &[Item<'_>], chunk: &Range<usize>, before: &Range<usize>) -> bool {
-    items[chunk.clone()]
-        .iter()
-        .any(|item| item.word.deprel() == Deprel::Conj && item.word.head().is_some_and(|head| covers(items, before, head)))
+/// Whether the tree coordinates `next` with `before`, from which conjunctions part it.
+///
+/// A conjunct hangs on one of the words before it; on the noun that these hang on, where both are names (`lawmakers in Arnor
+/// and Gondor`); or, where the tree missed the coordination, beside them with the same relation (`Arnor and Gondor agreed`).
+fn are_coordinate(items: &[Item<'_>], before: &Range<usize>, next: &Range<usize>) -> bool {
+    let Some(head) = head_of(items, next) else { return false };
+    let Some(first) = head_of(items, before) else { return false };
+    let Some(above) = head.head() else { return false };
+    let names = first.upos() == Upos::Propn && head.upos() == Upos::Propn;
+    if head.deprel() == Deprel::Conj {
+        covers(items, before, above) || (names && first.head() == Some(above))
+    } else {
+        first.head() == Some(above) && first.deprel() == head.deprel() && !matches!(head.deprel(), Deprel::Obl | Deprel::Appos)
+    }
+}
+
+/// The word of a phrase that hangs on a word outside it.
+fn head_of<'a>(items: &[Item<'a>], phrase: &Range<usize>) -> Option<Word<'a>> {
+    let words = items[phrase.clone()].iter().filter(|item| !item.is_comma()).map(|item| item.word);
+    let outer = |word: &Word<'_>| word.head().is_none_or(|head| !covers(items, phrase, head));
+    words.filter(|word| word.deprel() != Deprel::Cc).find(outer)
 }
 
 /// Whether `word` is one of the items of `range`.
@@ -173,7 +194,7 @@ fn attach(items: &[Item<'_>], groups: &[Group], coding: &impl Coding) -> Vec<Uni
     while let Some((last, before)) = rest.split_last() {
         rest = before;
         match before.split_last() {
-            Some((head, before)) if hangs_on(items, &head.range(), &last.range()) => {
+            Some((head, before)) if hangs_on(items, &head.range(), &last.range()) && !both_known(items, head, last, coding) => {
                 units.push(joined(items, head, Some(last), coding));
                 rest = before;
             }
@@ -182,6 +203,15 @@ fn attach(items: &[Item<'_>], groups: &[Group], coding: &impl Coding) -> Vec<Uni
     }
     units.reverse();
     units
+}
+
+/// Whether an actor is known on either side of the preposition: `Arnor with Gondor` is about two.
+fn both_known(items: &[Item<'_>], group: &Group, next: &Group, coding: &impl Coding) -> bool {
+    let known = |member: Option<&Range<usize>>| {
+        let words: Option<Vec<&str>> = member.map(|member| spelled(&items[member.clone()]).collect());
+        words.is_some_and(|words| !coding.code(&words).starts_with(super::codes::NULL))
+    };
+    known(group.members.last()) && known(next.members.first())
 }
 
 /// Whether a prepositional phrase `next` follows `group` and belongs to it.
@@ -213,8 +243,8 @@ fn joined(items: &[Item<'_>], group: &Group, hanging: Option<&Group>, coding: &i
             _ => codes.push(alone),
         }
     }
-    let end = hanging.map_or(group.range().end, |hanging| hanging.range().end);
-    Unit { range: group.range().start..end, codes }
+    let phrases: Vec<Range<usize>> = std::iter::once(group).chain(hanging).map(Group::range).collect();
+    Unit { range: phrases[0].start..phrases[phrases.len() - 1].end, phrases, codes }
 }
 
 /// The words of a member, with the modifiers of the first one where it is a bare noun: `Danish media and government`.

@@ -111,10 +111,12 @@ impl VerbDictionary {
     fn entry(&mut self, line: usize, text: &str) -> Result<(), Reason> {
         if let Some(header) = text.strip_prefix("---") {
             let (name, codes) = brackets(header)?;
-            let code = codes.first().map_or(Ok(EventCode::default()), |code| EventCode::read(code))?;
+            let code = codes.first().map_or(Ok(EventCode::default()), |code| EventCode::read(code));
             let name = name.trim_matches(|c: char| c == '-' || c.is_whitespace());
-            self.blocks.push(VerbBlock { name: name.into(), code, verbs: Vec::new(), patterns: Vec::new() });
-            return Ok(());
+            // The block stands even without its code: the verbs and patterns after it are its own.
+            let known = code.clone().unwrap_or_default();
+            self.blocks.push(VerbBlock { name: name.into(), code: known, verbs: Vec::new(), patterns: Vec::new() });
+            return code.map(|_| ());
         }
         if let Some(rule) = text.strip_prefix('~') {
             self.transformations.push(Transformation::read(line, rule)?);
