@@ -62,6 +62,7 @@ def main():
     a.add_argument("--rate", type=float, default=3e-3)
     a.add_argument("--batch", type=int, default=1500)
     a.add_argument("--threads", type=int, default=1)
+    a.add_argument("--exchange", action="store_true", help="exchange names, numbers and nouns for others of TRAIN at random")
     a.add_argument("--start", help="go on from these weights; layers they lack begin near the identity")
     a = a.parse_args()
     torch.set_num_threads(a.threads)
@@ -79,6 +80,7 @@ def main():
         with torch.no_grad():
             for layer in {int(k.split(".")[1]) for k in lacking}:
                 net.layers[layer].mix.bias[2 * a.width:] = -1.2
+    exchange = data.Exchange(sentences, v) if a.exchange else None
     average = {k: p.detach().clone() for k, p in net.named_parameters()}
     decayed = [p for k, p in net.named_parameters() if p.ndim > 1]
     plain = [p for k, p in net.named_parameters() if p.ndim <= 1]
@@ -93,7 +95,7 @@ def main():
             rate = a.rate * min(1.0, (step + 1) / 300) * 0.5 * (1 + math.cos(math.pi * done))
             for g in opt.param_groups:
                 g["lr"] = rate
-            loss = losses(net, data.collate([sentences[i] for i in part], rng))
+            loss = losses(net, data.collate([sentences[i] for i in part], rng, exchange))
             opt.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)

@@ -51,12 +51,7 @@ impl Linear {
     pub(super) fn apply(&self, input: &[i16], sums: &mut Vec<i32>) {
         sums.clear();
         sums.resize(input.len() / self.columns * self.rows, 0);
-        kernel::multiply(&self.weights, input.as_chunks().0, self.columns / 2, sums, self.rows);
-        for sums in sums.chunks_exact_mut(self.rows) {
-            for (sum, &bias) in sums.iter_mut().zip(&self.bias) {
-                *sum = sum.wrapping_add(bias);
-            }
-        }
+        kernel::multiply(&self.weights, &self.bias, input.as_chunks().0, self.columns / 2, sums);
     }
 
     /// A sum as an activation, saturating.

@@ -4,6 +4,7 @@
 //! `c = f c + (1 - f) z`, `y = x + o (c - x)`, where `z`, `f` and `o` are linear in `x`, `z` clamped, the gates clamped to 0..1.
 //! It is the simple recurrent unit of Lei et al. (2018) with hard gates.
 
+use super::kernel;
 use super::linear::{Linear, ONE, POINT};
 use super::weights::{ModelError, Reader};
 
@@ -37,16 +38,19 @@ impl Recurrence {
         let words = x.len() / self.width;
         let half = self.width / 2;
         let mut average = vec![0_i32; half];
-        for word in 0..words {
-            self.step(x, sums, word, 0..half, &mut average);
-        }
-        average.fill(0);
-        for word in (0..words).rev() {
-            self.step(x, sums, word, half..self.width, &mut average);
-        }
+        kernel::packed(|| {
+            for word in 0..words {
+                self.step(x, sums, word, 0..half, &mut average);
+            }
+            average.fill(0);
+            for word in (0..words).rev() {
+                self.step(x, sums, word, half..self.width, &mut average);
+            }
+        });
     }
 
     /// Takes one word into the running averages of the channels given, and puts out through the highway.
+    #[inline(always)]
     fn step(&self, x: &mut [i16], sums: &[i32], word: usize, channels: std::ops::Range<usize>, average: &mut [i32]) {
         let width = self.width;
         let sums = &sums[word * 3 * width..(word + 1) * 3 * width];
