@@ -79,11 +79,11 @@ impl Parser {
         let analysis = self.read(text, context, ended)?;
         let times = time::recognize(&analysis, &self.lexicon);
         ended(Stage::Time);
-        let actors = actor::resolve(&analysis, &times, &self.lexicon);
+        let mut actors = actor::resolve(&analysis, &times, &self.lexicon);
         ended(Stage::Actor);
         let statements = statement::find(&analysis, &times, &actors, &self.lexicon);
         ended(Stage::Statement);
-        let events = event::find(&analysis, &times, &actors, &statements, &self.lexicon);
+        let events = event::find(&analysis, &times, &mut actors, &statements, &self.lexicon);
         ended(Stage::Event);
         let casualties = casualty::find(&analysis, &times, &actors, &statements, &events, &self.lexicon);
         ended(Stage::Casualty);

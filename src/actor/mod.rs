@@ -140,6 +140,28 @@ impl Actors {
         Some(ActorId::new(state))
     }
 
+    /// The state that a place lies in, as an actor: made, with the place for its mention, where the article names it nowhere
+    /// as one. For acts done to a country by what they do there: `lifted the blockade in Gaza`.
+    pub(crate) fn state_at(&mut self, place: &PlaceMention, lexicon: &Lexicon) -> Option<ActorId> {
+        let country = place.country?;
+        if let Some(known) = self.actors.iter().position(|actor| actor.kind == ActorKind::State && actor.country == Some(country))
+        {
+            return Some(ActorId::new(known));
+        }
+        let entry = lexicon.gazetteer.state(country)?;
+        let code = if entry.code.is_empty() { country.to_string() } else { entry.code.to_string() };
+        self.actors.push(Actor {
+            name: entry.name.to_string(),
+            kind: ActorKind::State,
+            country: Some(country),
+            role: None,
+            of: None,
+            code,
+            mentions: vec![place.span],
+        });
+        Some(ActorId::new(self.actors.len() - 1))
+    }
+
     /// Whether an actor is a person or an unnamed source.
     pub(crate) fn is_person(&self, id: ActorId) -> bool {
         self.get(id).is_some_and(|actor| matches!(actor.kind, ActorKind::Person | ActorKind::Source))

@@ -377,5 +377,24 @@ fn owners(noun: Word<'_>, reach: usize) -> Vec<Word<'_>> {
 
 /// Verbs whose infinitive has the subject of the verb for its own though an object stands between.
 fn subject_controls(verb: Word<'_>) -> bool {
-    matches!(verb.key(), "promise" | "threaten" | "vow" | "offer" | "agree" | "use" | "take" | "hold" | "make" | "give" | "sign")
+    matches!(
+        verb.key(),
+        "promise"
+            | "threaten"
+            | "vow"
+            | "offer"
+            | "agree"
+            | "summon"
+            | "visit"
+            | "meet"
+            | "deploy"
+            | "stage"
+            | "open"
+            | "use"
+            | "take"
+            | "hold"
+            | "make"
+            | "give"
+            | "sign"
+    )
 }

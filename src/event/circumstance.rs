@@ -5,9 +5,10 @@ use super::arguments::is_gerund;
 use super::coding::{Reading, reporting_verb};
 use super::draft::Draft;
 use super::matching::{Match, Matches};
-use crate::actor::{Actors, PlaceMention};
+use super::place;
+use crate::actor::Actors;
 use crate::ids::TimeId;
-use crate::span::{Quoted, Span};
+use crate::span::Span;
 use crate::syntax::{Deprel, Word};
 
 /// Clauses above an act that may date it or give its grounds.
@@ -20,8 +21,9 @@ pub(super) fn fill(draft: &mut Draft, found: &Match<'_>, matches: &Matches<'_>, 
     draft.date = date(draft, found, matches, reading);
     draft.grounds = grounds(clause, reading);
     if let Act::Incident(_) = draft.act {
-        draft.place = place(found, reading);
+        draft.place = place::place(found, reading);
     }
+    draft.touched = place::touched(draft, found, reading);
 }
 
 /// The act's own time, else that of the clause it is part of, else that of the statement that performs it.
@@ -120,30 +122,4 @@ fn is_ground(child: Word<'_>) -> bool {
         }),
         _ => false,
     }
-}
-
-/// Where an incident happens: a place under its own `at`, `in`, `near` …, the nearest to a point on the map first.
-fn place(found: &Match<'_>, reading: &Reading<'_>) -> Option<Quoted> {
-    let text = reading.analysis.text();
-    let mut best: Option<(usize, &PlaceMention)> = None;
-    let mut phrases: Vec<(&str, Word<'_>)> = found.arguments.obliques.clone();
-    for word in &found.arguments.objects {
-        phrases.push(("", *word));
-    }
-    for (preposition, phrase) in phrases {
-        let rank = match preposition {
-            "at" => 0,
-            "in" | "inside" | "on" | "across" | "around" | "outside" => 1,
-            "near" => 2,
-            "" | "of" => 3,
-            _ => continue,
-        };
-        for place in reading.actors.places_within(phrase.subtree_span()) {
-            // The inner of two nested places is the narrower: `a camp at Tinzaouatene`.
-            if best.is_none_or(|(other, _)| rank <= other) {
-                best = Some((rank, place));
-            }
-        }
-    }
-    best.map(|(_, place)| Quoted::at(text, place.span))
 }

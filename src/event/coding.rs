@@ -4,18 +4,20 @@
 //! says how real it is (`pledged to`, `announced`, `began to`): then the act itself is told, with the code CAMEO has for it.
 
 use super::act::Act;
+use super::arguments::Arguments;
 use super::cameo::{CameoCode, Unfulfilled};
 use super::context::{self, ContextTable};
 use super::draft::Draft;
 use super::kind::{ActionKind, IncidentKind};
 use super::matching::{Match, Matches};
 use super::participants::{self, Parties};
-use super::pattern::Takes;
+use super::pattern::{HeadKind, Takes};
 use super::plover::QuadClass;
 use super::reality::{Mood, Reality, reality};
 use super::record::Status;
 use super::{circumstance, pattern::EventTable};
 use crate::actor::Actors;
+use crate::ids::ActorId;
 use crate::span::Span;
 use crate::statement::Statements;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
@@ -37,12 +39,14 @@ const REACH: usize = 5;
 /// The act of the match at `index`, when it is told for itself.
 pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -> Option<Draft> {
     let found = &matches.all[index];
-    if found.taker.is_some_and(|(_, takes)| swallows(takes, found, reading)) {
-        return None;
+    if let Some((above, takes)) = found.taker {
+        if swallows(takes, found, reading) || takes == Takes::Promised && is_anothers(&matches.all[above], found, reading) {
+            return None;
+        }
     }
     let taken = found.taken.map(|taken| &matches.all[taken]);
     if let (Some(takes), Some(taken)) = (found.pattern.takes, taken) {
-        if told_by_object(takes) && final_act(taken, matches).is_some() {
+        if told_by_object(takes) && final_act(taken, matches).is_some() && !is_anothers(found, taken, reading) {
             return None;
         }
     }
@@ -74,12 +78,18 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
             }
         }
         if parties.recipients.is_empty() {
-            let inner = participants::parties(&taken.pattern, &taken.arguments, taken.object, taken.is_noun, reading.actors);
-            parties.recipients = inner.recipients;
+            let inner = participants::parties(taken.pattern, &taken.arguments, taken.object, taken.is_noun, reading.actors);
+            // Who is to do what is demanded is the one it is demanded of.
+            let asked = matches!(takes, Takes::Demanded | Takes::Asked);
+            let (first, second) = if asked { (inner.actors, inner.recipients) } else { (inner.recipients, inner.actors) };
+            let of_parties = |mut found: Vec<ActorId>| {
+                found.retain(|actor| !parties.actors.contains(actor));
+                found
+            };
+            parties.recipients = of_parties(first);
             if parties.recipients.is_empty() && !matches!(takes, Takes::Refused | Takes::Denied) {
-                parties.recipients = inner.actors;
+                parties.recipients = of_parties(second);
             }
-            parties.recipients.retain(|recipient| !parties.actors.contains(recipient));
         }
         status = match takes {
             Takes::Threatened => Status::Threatened,
@@ -89,6 +99,9 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     }
     if draft_act == Act::Action(ActionKind::Threaten) {
         status = Status::Threatened;
+    }
+    if parties.recipients.is_empty() {
+        parties.recipients = clause_parties(found, &parties.actors, reading);
     }
 
     // What takes this act says how real it is.
@@ -156,6 +169,7 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         object,
         date: None,
         place: None,
+        touched: None,
         grounds: None,
         stated_in: Vec::new(),
         mentions: vec![mention(found)],
@@ -180,6 +194,44 @@ pub(super) fn one_by_one(draft: Draft, actors: &Actors) -> Vec<Draft> {
     draft.actors.iter().map(|actor| Draft { actors: vec![*actor], ..draft.clone() }).collect()
 }
 
+/// The recipients that only the clause names which the act is about: `demanded that Haiti leave`, `threatened to crush the rebels`,
+/// `threatened to close the pass unless Tonga pays`.
+fn clause_parties(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<ActorId> {
+    let takes = found.pattern.takes;
+    let asked = matches!(takes, Some(Takes::Demanded | Takes::Asked));
+    if !asked && !matches!(takes, Some(Takes::Threatened | Takes::Refused)) {
+        return Vec::new();
+    }
+    let others = |words: Vec<Word<'_>>| -> Vec<ActorId> {
+        let mut actors: Vec<ActorId> = words.into_iter().flat_map(|word| participants::phrase(word, reading.actors)).collect();
+        actors.retain(|actor| !doers.contains(actor));
+        actors
+    };
+    for clause in &found.arguments.clauses {
+        let inner = Arguments::of(*clause, HeadKind::Verb, reading.table);
+        let words = if asked {
+            if inner.subjects.is_empty() { inner.objects } else { inner.subjects }
+        } else {
+            let obliques =
+                inner.obliques.iter().filter(|(preposition, _)| matches!(*preposition, "to" | "against" | "on" | "with" | "at"));
+            inner.objects.iter().copied().chain(obliques.map(|(_, word)| *word)).collect()
+        };
+        let parties = others(words);
+        if !parties.is_empty() {
+            return parties;
+        }
+    }
+    if takes != Some(Takes::Threatened) {
+        return Vec::new();
+    }
+    let under = std::iter::once(found.head).chain(found.arguments.clauses.iter().copied());
+    let condition = under.flat_map(Word::children).find(|child| {
+        child.deprel() == Deprel::Advcl
+            && child.children_by(Deprel::Mark).any(|mark| matches!(mark.key(), "if" | "unless" | "until"))
+    });
+    condition.map(|clause| others(clause.subject().into_iter().collect())).unwrap_or_default()
+}
+
 /// The code of an act that is meant to be done: an intent to cooperate, or a threat.
 fn intended(code: CameoCode) -> CameoCode {
     let intent = code.unfulfilled(Unfulfilled::Intended);
@@ -187,6 +239,19 @@ fn intended(code: CameoCode) -> CameoCode {
         return intent;
     }
     code.unfulfilled(Unfulfilled::Threatened)
+}
+
+/// `agreed to American mediation`: the act agreed to is another's, so that the agreement is what is told.
+fn is_anothers(taker: &Match<'_>, taken: &Match<'_>, reading: &Reading<'_>) -> bool {
+    if taker.pattern.takes != Some(Takes::Promised) || !taken.is_noun || taken.arguments.carrier.is_some() || taken.pattern.mutual
+    {
+        return false;
+    }
+    let own = |found: &Match<'_>| {
+        participants::parties(found.pattern, &found.arguments, found.object, found.is_noun, reading.actors).actors
+    };
+    let (theirs, ours) = (own(taken), own(taker));
+    !theirs.is_empty() && !ours.is_empty() && theirs.iter().all(|actor| !ours.contains(actor))
 }
 
 /// Whether a taker leaves nothing to tell of what it takes.
@@ -216,6 +281,7 @@ const fn how(takes: Takes) -> Option<Unfulfilled> {
     match takes {
         Takes::Threatened => Some(Unfulfilled::Threatened),
         Takes::Refused => Some(Unfulfilled::Refused),
+        Takes::Promised => Some(Unfulfilled::Intended),
         Takes::Demanded => Some(Unfulfilled::Demanded),
         Takes::Asked => Some(Unfulfilled::Asked),
         _ => None,
@@ -245,6 +311,10 @@ fn last<'m, 'a>(found: &'m Match<'a>, matches: &'m Matches<'a>) -> &'m Match<'a>
 /// The parties of a match, with those of what takes it where it names none.
 fn parties_of(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Parties {
     let mut parties = participants::parties(found.pattern, &found.arguments, found.object, found.is_noun, reading.actors);
+    // `is committed to`, `is prepared to`: passive in form only.
+    if parties.actors.is_empty() && found.pattern.takes.is_some_and(told_by_object) && !found.is_noun {
+        parties.actors = std::mem::take(&mut parties.recipients);
+    }
     let mut taker = found.taker;
     for _ in 0..REACH {
         let Some((above, takes)) = taker else { break };

@@ -4,6 +4,7 @@ use super::act::Act;
 use super::cameo::CameoCode;
 use super::plover::{PloverCode, PloverContext, PloverEvent, PloverMode};
 use super::record::Status;
+use crate::actor::PlaceMention;
 use crate::ids::{ActorId, StatementId, TimeId};
 use crate::span::{Quoted, Span};
 
@@ -24,6 +25,8 @@ pub(super) struct Draft {
     pub(super) object: Option<Act>,
     pub(super) date: Option<TimeId>,
     pub(super) place: Option<Quoted>,
+    /// A place whose country the act is done to, for want of a named recipient.
+    pub(super) touched: Option<PlaceMention>,
     pub(super) grounds: Option<Span>,
     pub(super) stated_in: Vec<StatementId>,
     pub(super) mentions: Vec<Span>,

@@ -57,6 +57,7 @@ pub(super) fn code(verb: Word<'_>, drafts: &[Draft], reading: &Reading<'_>) -> O
     draft.status = if draft.status == Status::Announced { Status::Done } else { draft.status };
     draft.date = reading.times.of_clause(verb).map(|(id, _)| id);
     draft.grounds = None;
+    draft.touched = None;
     draft.stated_in = reading.statements.containing(verb.span()).into_iter().collect();
     draft.mentions = vec![object.map_or(verb.span(), |object| verb.span().cover(object.subtree_span()))];
     Some(draft)

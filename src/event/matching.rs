@@ -27,12 +27,18 @@ pub(super) struct Matches<'a> {
     pub(super) all: Vec<Match<'a>>,
     /// By token: its first match.
     by_head: Vec<Option<u32>>,
+    /// By token: the noun's match that it carries as a light verb.
+    by_carrier: Vec<Option<u32>>,
 }
 
 impl<'a> Matches<'a> {
     /// Tries every pattern at every word, then ties acts to the acts they are about.
     pub(super) fn new(analysis: &'a Analysis<'_>, table: &'a EventTable) -> Self {
-        let mut matches = Self { all: Vec::new(), by_head: vec![None; analysis.tokens().len()] };
+        let mut matches = Self {
+            all: Vec::new(),
+            by_head: vec![None; analysis.tokens().len()],
+            by_carrier: vec![None; analysis.tokens().len()],
+        };
         // Words that a verb's pattern has used up are no act of their own: `agreement` of `signed an agreement`.
         let mut used = vec![false; analysis.tokens().len()];
         for noun_turn in [false, true] {
@@ -49,6 +55,9 @@ impl<'a> Matches<'a> {
         matches.all.sort_by_key(|found| found.head.index());
         for (index, found) in matches.all.iter().enumerate().rev() {
             matches.by_head[found.head.index()] = Some(index as u32);
+            if let Some(carrier) = found.arguments.carrier {
+                matches.by_carrier[carrier.index()] = Some(index as u32);
+            }
         }
         matches.tie(table);
         matches
@@ -127,7 +136,9 @@ impl<'a> Matches<'a> {
         let found = &self.all[index];
         let at = |word: Word<'_>| self.by_head.get(word.index()).copied().flatten().map(|at| at as usize);
         for clause in &found.arguments.clauses {
-            if let Some(at) = through(*clause, &at) {
+            // `threatened to launch an attack`: the noun tells the act, the light verb carries it.
+            let carried = || self.by_carrier.get(clause.index()).copied().flatten().map(|at| at as usize);
+            if let Some(at) = at(*clause).or_else(carried).filter(|at| *at != index) {
                 return Some(at);
             }
         }
@@ -153,11 +164,6 @@ impl<'a> Matches<'a> {
     pub(super) fn at_word(&self, word: Word<'_>) -> Option<usize> {
         self.by_head.get(word.index()).copied().flatten().map(|at| at as usize)
     }
-}
-
-/// The match of a clause: its own, or that of the copula's or raising verb's complement.
-fn through(clause: Word<'_>, at: &impl Fn(Word<'_>) -> Option<usize>) -> Option<usize> {
-    at(clause)
 }
 
 /// As what a word may head a pattern.
@@ -233,7 +239,9 @@ fn in_class<'a>(word: Word<'a>, class: u16, table: &EventTable) -> Option<Word<'
     if inner != word && table.is(inner.key(), class) {
         return Some(inner);
     }
-    inner.children().find(|child| child.deprel() == Deprel::Compound && table.is(child.key(), class))
+    inner.children().find(|child| {
+        matches!(child.deprel(), Deprel::Compound | Deprel::NmodDesc | Deprel::Appos) && table.is(child.key(), class)
+    })
 }
 
 /// What a phrase is about: `talks` of `a second round of talks`.

@@ -19,6 +19,7 @@ mod matching;
 mod merge;
 mod participants;
 mod pattern;
+mod place;
 mod plover;
 mod reality;
 mod record;
@@ -52,11 +53,11 @@ pub(crate) struct Events {
     pub(crate) incidents: Vec<Incident>,
 }
 
-/// Finds the events of an article.
+/// Finds the events of an article; states that acts are done to by what is done there join its actors.
 pub(crate) fn find(
     analysis: &Analysis<'_>,
     times: &Times,
-    actors: &Actors,
+    actors: &mut Actors,
     statements: &Statements,
     lexicon: &Lexicon,
 ) -> Events {
@@ -75,6 +76,7 @@ pub(crate) fn find(
             drafts.extend(echoed);
         }
     }
+    place::give_recipients(&mut drafts, actors, lexicon);
     let mut merged = merge::merge(drafts, times, actors);
     merged.sort_by_key(|draft| draft.head);
     let mut events = Events::default();

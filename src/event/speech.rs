@@ -60,6 +60,7 @@ pub(super) fn code(word: Word<'_>, matches: &Matches<'_>, reading: &Reading<'_>)
         object: inner.map(|(act, _)| act),
         date: None,
         place: None,
+        touched: None,
         grounds: None,
         stated_in: reading.statements.containing(word.span()).into_iter().collect(),
         mentions: vec![saying.span().cover(word.span())],

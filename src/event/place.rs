@@ -1,0 +1,78 @@
+//! The place of an act: where an incident happened, and whom an act is done to by what it does there.
+//!
+//! `The army lifted its blockade of Gaza`, `suspended aid deliveries in Baghdad`: no party is named, but the country is.
+
+use super::act::Act;
+use super::coding::Reading;
+use super::draft::Draft;
+use super::matching::Match;
+use crate::actor::{Actors, PlaceMention};
+use crate::lexicon::Lexicon;
+use crate::span::Quoted;
+use crate::syntax::Word;
+
+/// Prepositions that lead to the country an act touches, the likeliest first.
+const TOUCHING: [&str; 12] = ["against", "into", "in", "to", "from", "inside", "on", "at", "of", "across", "within", "near"];
+
+/// Where an incident happens: a place under its own `at`, `in`, `near` …, the nearest to a point on the map first.
+pub(super) fn place(found: &Match<'_>, reading: &Reading<'_>) -> Option<Quoted> {
+    let text = reading.analysis.text();
+    let mut best: Option<(usize, &PlaceMention)> = None;
+    let objects = found.arguments.objects.iter().map(|word| ("", *word));
+    for (preposition, phrase) in found.arguments.obliques.iter().copied().chain(objects) {
+        let rank = match preposition {
+            "at" => 0,
+            "in" | "inside" | "on" | "across" | "around" | "outside" => 1,
+            "near" => 2,
+            "" | "of" => 3,
+            _ => continue,
+        };
+        for place in reading.actors.places_within(phrase.subtree_span()) {
+            // The inner of two nested places is the narrower: `a camp at Tinzaouatene`.
+            if best.is_none_or(|(other, _)| rank <= other) {
+                best = Some((rank, place));
+            }
+        }
+    }
+    best.map(|(_, place)| Quoted::at(text, place.span))
+}
+
+/// The place whose country an act without a named recipient is done to.
+pub(super) fn touched(draft: &Draft, found: &Match<'_>, reading: &Reading<'_>) -> Option<PlaceMention> {
+    if !draft.recipients.is_empty() || draft.actors.is_empty() || found.pattern.mutual || !touches(draft) {
+        return None;
+    }
+    let in_phrase =
+        |phrase: Word<'_>| reading.actors.places_within(phrase.subtree_span()).find(|place| place.country.is_some()).copied();
+    let by_preposition = TOUCHING.iter().find_map(|wanted| {
+        let phrases = found.arguments.obliques.iter().filter(|(preposition, _)| preposition == wanted);
+        phrases.map(|(_, phrase)| *phrase).find_map(in_phrase)
+    });
+    let place = by_preposition.or_else(|| found.arguments.objects.iter().copied().find_map(in_phrase))?;
+    // What a state does at home it does to itself only where it rules or fights its own people.
+    let home = draft.actors.iter().any(|actor| reading.actors.country_of(*actor) == place.country);
+    let inward = matches!(draft.cameo.root().as_str(), "08" | "13" | "17" | "18" | "19" | "20");
+    (!home || inward).then_some(place)
+}
+
+/// Deeds, and words about deeds, are done to a country; meetings and statements are only held there.
+fn touches(draft: &Draft) -> bool {
+    match draft.cameo.root().as_str() {
+        "07" | "08" | "09" | "15" | "16" | "17" | "18" | "19" | "20" => true,
+        "03" | "13" => {
+            draft.object.is_some() || matches!(draft.cameo.as_str().get(..3), Some("033" | "035" | "131" | "132" | "136" | "138"))
+        }
+        "02" | "10" | "12" => draft.object.is_some() || draft.cameo.as_str().starts_with("023"),
+        _ => matches!(draft.act, Act::Incident(_)) && draft.cameo.root().as_str() != "14",
+    }
+}
+
+/// Makes the countries of those places recipients.
+pub(super) fn give_recipients(drafts: &mut [Draft], actors: &mut Actors, lexicon: &Lexicon) {
+    for draft in drafts {
+        let Some(place) = draft.touched.take() else { continue };
+        if let Some(state) = actors.state_at(&place, lexicon).filter(|state| !draft.actors.contains(state)) {
+            draft.recipients.push(state);
+        }
+    }
+}
