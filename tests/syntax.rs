@@ -82,6 +82,13 @@ fn subjects_and_agents() {
 }
 
 #[test]
+fn a_name_is_one_subject() {
+    let words = MODEL.parse_forms(&"Karim Haddad rejected the claim .".split(' ').collect::<Vec<_>>());
+    assert_eq!((words[0].deprel, words[0].head), (Deprel::Nsubj, Some(2)));
+    assert_eq!((words[1].deprel, words[1].head), (Deprel::Flat, Some(0)));
+}
+
+#[test]
 fn extreme_sentences() {
     assert_eq!(MODEL.parse_forms::<&str>(&[]), []);
     assert_tree(&MODEL.parse_forms(&["Ceasefire"]));

@@ -70,6 +70,27 @@ impl Model {
         &self.attribution
     }
 
+    /// Makes one name of two names side by side that are both said to be the subject of one predicate.
+    ///
+    /// "Karim Haddad rejected the claim.": `Haddad` is `flat` under `Karim`.
+    fn join_names(&self, tags: &[u8], heads: &mut [usize], labels: &mut [u8]) {
+        let Some(flat) = self.relations.iter().position(|&relation| relation == Deprel::Flat) else { return };
+        let is_name = |place: usize| self.tags.get(usize::from(tags[place])) == Some(&Upos::Propn);
+        let is_subject = |label: u8| matches!(self.relations.get(usize::from(label)), Some(Deprel::Nsubj | Deprel::NsubjPass));
+        let mut first: Option<usize> = None;
+        for place in 0..heads.len() {
+            first = match first {
+                _ if !is_name(place) || !is_subject(labels[place]) => None,
+                Some(first) if heads[first] == heads[place] => {
+                    heads[place] = first + 1;
+                    labels[place] = flat as u8;
+                    Some(first)
+                }
+                _ => Some(place),
+            };
+        }
+    }
+
     /// Tags and parses every sentence.
     #[must_use]
     pub fn parse(&self, text: &str, segmentation: &Segmentation) -> Trees {
@@ -146,6 +167,7 @@ impl<'m> Session<'m> {
             model.network.score(piece.clone().map(form), scratch);
             decoder.decode(&scratch.arcs, piece.len());
             model.network.label(&decoder.heads, model.root, scratch);
+            model.join_names(&scratch.tags, &mut decoder.heads, &mut scratch.labels);
             let chosen = scratch.tags.iter().zip(&scratch.labels).zip(&decoder.heads);
             for (place, ((&tag, &relation), &head)) in piece.zip(chosen) {
                 let upos = model.tags.get(usize::from(tag)).copied().unwrap_or(Upos::X);
