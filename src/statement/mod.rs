@@ -7,12 +7,12 @@
 //! selection becomes a [`Statement`], with its speaker as an actor of the article.
 
 mod circumstance;
+mod colon;
 mod context;
 mod cue;
 mod draft;
 mod extent;
 mod frame;
-mod headline;
 mod index;
 mod noun;
 mod polarity;
@@ -53,7 +53,9 @@ fn drafts<'a>(analysis: &'a Analysis<'a>, actors: &Actors, table: &'a CueTable) 
     let mut drafts = Vec::new();
     for sentence in analysis.sentences() {
         if matches!(analysis.role(sentence), ParagraphRole::Headline | ParagraphRole::Subheading) {
-            drafts.extend(headline::read(analysis, sentence, actors, table));
+            drafts.extend(colon::headline(analysis, sentence, actors, table));
+        } else {
+            drafts.extend(colon::turn(analysis, sentence, table));
         }
         for word in analysis.words_of(sentence) {
             let found = match word.upos() {

@@ -106,10 +106,16 @@ fn by_cue<'a>(
     let index = drafts[..known].binary_search_by_key(&cue.span().start, |draft| draft.cue_span.start).ok();
     if let Some(index) = index {
         let draft = &mut drafts[index];
-        if draft.frame == Frame::That && !draft.content.iter().any(|content| content.overlaps(place.quotation.span)) {
-            return None;
+        let overlaps = |content: &Span| content.overlaps(place.quotation.span);
+        if draft.frame == Frame::That && !draft.content.iter().any(overlaps) {
+            // Only a quotation that its cue follows: `"It failed," he said, "and we know it."`
+            if cue.index() < place.first.index() {
+                return None;
+            }
+            draft.content.retain(|content| analysis.quotations().binary_search_by_key(&content.start, |other| other.span.start).is_ok());
+        } else {
+            draft.content.clear();
         }
-        draft.content.clear();
         draft.frame = Frame::Quote;
         return Some(index);
     }
@@ -173,7 +179,15 @@ fn cue_beside<'a>(analysis: &'a Analysis<'a>, table: &CueTable, place: &Place<'a
     let after_mark = analysis.text().get(quotation.span.end..).and_then(|rest| rest.chars().next());
     let open = inner.ends_with([',', '?', '!']) || after_mark == Some(',');
     let reach = if *words < SHORTEST_FREE { SHORTEST_FREE } else { REACH };
-    let after = std::iter::successors(last.next(), |word| word.next()).take(if open { reach } else { 0 }).find(takes);
+    let same_paragraph = |word: &Word<'a>| word.sentence().paragraph == last.sentence().paragraph;
+    // `"Why now?" she asked` may have been cut in two after the mark: only the first words of the next sentence count then.
+    let cut = inner.ends_with(['?', '!']) && last.sentence().tokens.end <= last.index() + 2;
+    let after = (last.index() + 1..)
+        .take(if open { reach } else { 0 })
+        .map_while(|index| analysis.word(index))
+        .take_while(|word| word.sentence_index() == last.sentence_index() || cut && word.sentence_index() == last.sentence_index() + 1)
+        .take_while(same_paragraph)
+        .find(takes);
     let before = std::iter::successors(first.previous(), |word| word.previous());
     let reach = if *words < SHORTEST_FREE { CLOSE } else { REACH };
     after.or_else(|| before.take(reach).find(takes))
@@ -185,33 +199,62 @@ fn in_other_quotation(analysis: &Analysis<'_>, own: &Quotation, span: Span) -> b
     quotations[..until].iter().rev().take(4).any(|quotation| quotation.span.contains(span) && quotation.span != own.span)
 }
 
-/// A quotation that stands by itself after a sentence with a speaker: `The minister was blunt. "We will not go."`
+/// A quotation that no cue of its sentence takes.
+///
+/// - after a colon: `The agency reported:`, then the quotation, also as a paragraph of its own;
+/// - after a sentence with a speaker: `The minister was blunt. "We will not go."`;
+/// - before a dash and a name: `"We will not go." – Ali Bako`.
 fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, place: &Place<'a>) -> Option<Draft<'a>> {
     if place.words < SHORTEST_FREE {
         return None;
     }
-    let entry = table.get(":", CueClass::Preposition, "")?;
-    let sentence = place.first.sentence();
-    let (cue, subject) = if place.starts_sentence() {
-        let before = analysis.sentences().get(place.first.sentence_index().checked_sub(1)?)?;
-        let root = analysis.root(before)?;
-        (analysis.word(before.tokens.end.checked_sub(1)?)?, root.subject()?)
-    } else {
-        let mark =
-            std::iter::successors(place.first.previous(), |word| word.previous()).take(2).find(|word| word.is_form(":"))?;
-        (mark, analysis.root(sentence)?.subject()?)
-    };
-    if cue.upos() != Upos::Punct || place.quotation.span.overlaps(subject.span()) {
-        return None;
-    }
-    Some(Draft {
+    let mark = table.get(":", CueClass::Preposition, "")?;
+    let draft = |cue: Word<'a>, entry, speaker| Draft {
         cue,
         cue_span: cue.span(),
         entry,
         frame: Frame::Quote,
         content: vec![place.quotation.span],
-        speaker: Source::from(Some(subject)),
+        speaker,
         via: None,
         addressee: None,
-    })
+    };
+    if let Some((dash, name)) = signed(analysis, place) {
+        return Some(draft(dash, mark, name));
+    }
+    let sentence = if place.starts_sentence() {
+        analysis.sentences().get(place.first.sentence_index().checked_sub(1)?)?
+    } else {
+        place.first.sentence()
+    };
+    let end = analysis.word(sentence.tokens.end.min(place.first.index()).checked_sub(1)?)?;
+    let last = if !place.starts_sentence() && !end.is_form(":") { end.previous()? } else { end };
+    if last.is_form(":") {
+        let mut before = std::iter::successors(last.previous(), |word| word.previous()).take(REACH);
+        let cue = before.find(|word| {
+            let entry = (word.upos() == Upos::Verb).then(|| table.of(*word, CueClass::Verb, "")).flatten();
+            entry.is_some_and(|entry| entry.grade(Frame::Quote) > 0)
+        });
+        if let Some((cue, entry)) = cue.and_then(|cue| Some((cue, table.of(cue, CueClass::Verb, "")?))) {
+            return Some(draft(cue, entry, speaker::source(speaker::of_verb(cue, table).speaker)));
+        }
+    }
+    let subject = analysis.root(sentence)?.subject()?;
+    let stands = last.upos() == Upos::Punct && (place.starts_sentence() || last.is_form(":"));
+    (stands && !place.quotation.span.overlaps(subject.span())).then(|| draft(last, mark, Source::from(Some(subject))))
+}
+
+/// The dash after a quotation and the name that signs it.
+fn signed<'a>(analysis: &'a Analysis<'a>, place: &Place<'a>) -> Option<(Word<'a>, Source<'a>)> {
+    let after = analysis.tokens_in(place.quotation.span).end;
+    let dash = analysis.word(after).filter(|dash| matches!(dash.form(), "-" | "--" | "–" | "—" | "―"))?;
+    let first = analysis.word(after + 1).filter(|first| first.upos() == Upos::Propn)?;
+    if first.sentence().paragraph != dash.sentence().paragraph {
+        return None;
+    }
+    let last = analysis.word(first.sentence().tokens.end.checked_sub(1)?)?;
+    let last = if last.upos() == Upos::Punct { last.previous()? } else { last };
+    let named = last.index() >= first.index() && last.index() < first.index() + REACH;
+    let verbless = (first.index()..=last.index()).filter_map(|index| analysis.word(index)).all(|word| word.upos() != Upos::Verb);
+    (named && verbless).then(|| (dash, Source { word: Some(first), span: Some(first.span().cover(last.span())) }))
 }

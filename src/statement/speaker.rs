@@ -74,9 +74,11 @@ fn is_gerund(verb: Word<'_>) -> bool {
     verb.form().ends_with("ing")
 }
 
-/// The subject of a predicate, unless it is an empty `it` or `there`.
+/// The subject of a predicate; of several, where the tree hangs one too many on it, the nearest before it.
 fn own_subject<'a>(verb: Word<'a>) -> Option<Word<'a>> {
-    verb.subject().filter(|subject| subject.upos() != Upos::Verb || subject.is_nominal())
+    let first = verb.subject()?;
+    let subjects = verb.children_by(Deprel::Nsubj).filter(|subject| subject.index() < verb.index());
+    Some(subjects.last().unwrap_or(first))
 }
 
 /// The speaker of a noun cue: its possessor or `by …`, `of …`, `from …`; else the subject of the verb it completes.

@@ -1,6 +1,7 @@
-//! Headlines that attribute with a colon: `Army: 20 killed in clashes`, `Clashes kill 20: army`.
+//! Colons that attribute: in headlines (`Army: 20 killed in clashes`, `Clashes kill 20: army`) and in transcripts, where a
+//! paragraph opens with its speaker (`BAKO: We will see.`).
 //!
-//! In: the words of one headline. Out: a [`Draft`] with the colon as its cue.
+//! In: one sentence. Out: a [`Draft`] with the colon as its cue.
 
 use super::cue::CueTable;
 use super::draft::{Draft, Source};
@@ -16,7 +17,7 @@ const LONGEST_SOURCE: usize = 5;
 const SHORTEST_CONTENT: usize = 3;
 
 /// The statement of a headline, when a colon in it parts a source from what it says.
-pub(super) fn read<'a>(
+pub(super) fn headline<'a>(
     analysis: &'a Analysis<'a>,
     sentence: &Sentence,
     actors: &Actors,
@@ -62,6 +63,31 @@ pub(super) fn read<'a>(
         via: None,
         addressee: None,
     })
+}
+
+/// The turn of a speaker in a transcript: the rest of the paragraph that his name and a colon open.
+pub(super) fn turn<'a>(analysis: &'a Analysis<'a>, sentence: &Sentence, table: &'a CueTable) -> Option<Draft<'a>> {
+    let entry = table.get(":", CueClass::Preposition, "")?;
+    let paragraph = analysis.document().paragraphs.get(sentence.paragraph)?.span;
+    let first = analysis.word(sentence.tokens.start).filter(|first| first.span().start == paragraph.start)?;
+    let colon = analysis.words_of(sentence).take(LONGEST_SOURCE + 1).find(|word| word.is_form(":"))?;
+    let last = colon.previous()?;
+    let source = first.span().cover(last.span());
+    let name = source.of(analysis.text());
+    let speaks = name.chars().all(|letter| !letter.is_lowercase())
+        || analysis.words_of(sentence).take_while(|word| word.index() < colon.index()).all(|word| word.upos() == Upos::Propn);
+    let content = Span::new(colon.span().end, paragraph.end);
+    (speaks && name.starts_with(char::is_alphabetic) && content.of(analysis.text()).split_whitespace().nth(SHORTEST_CONTENT - 1).is_some())
+        .then(|| Draft {
+            cue: colon,
+            cue_span: colon.span(),
+            entry,
+            frame: Frame::That,
+            content: vec![content],
+            speaker: Source { word: Some(last), span: Some(source) },
+            via: None,
+            addressee: None,
+        })
 }
 
 /// Words that stand for a source in a headline.
