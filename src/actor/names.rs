@@ -51,6 +51,8 @@ pub(super) struct Names {
 /// One word of one token, hyphens split.
 struct Piece {
     word: u32,
+    /// The word with a possessive after it as one: `lords` of `Lord's`.
+    possessive: u32,
     case: Case,
     token: usize,
     start: usize,
@@ -90,19 +92,23 @@ impl Names {
         while at < pieces.len() {
             let mut node = ROOT;
             let mut best: Option<(usize, u32, Alias)> = None;
-            for (offset, piece) in pieces[at..].iter().take(LONGEST).enumerate() {
-                if piece.word == UNKNOWN {
-                    break;
-                }
-                let Some(next) = gazetteer.step(node, piece.word) else { break };
+            let mut here = [Case::Lower; LONGEST];
+            let mut end = at;
+            for count in 0..LONGEST {
+                let Some(piece) = pieces.get(end) else { break };
+                let owned = if piece.possessive == UNKNOWN { None } else { gazetteer.step(node, piece.possessive) };
+                let Some(next) = owned.or_else(|| gazetteer.step(node, piece.word).filter(|_| piece.word != UNKNOWN)) else { break };
                 node = next;
-                let here = &cases[at..=at + offset];
+                here[count] = piece.case;
+                end += usize::from(owned.is_some());
+                let last = end.min(pieces.len() - 1);
+                end += 1;
+                let here = &here[..=count];
                 // A name before a common noun of the same words: `Security Council` is the one of the United Nations.
                 let mut fitting = gazetteer.aliases(node).filter(|alias| alias.fits(here, shouting, at == 0));
-                let alias =
-                    fitting.clone().find(|alias| !matches!(alias.form, Form::Noun | Form::Plural)).or_else(|| fitting.next());
+                let alias = fitting.clone().find(|alias| !matches!(alias.form, Form::Noun | Form::Plural)).or_else(|| fitting.next());
                 if let Some(alias) = alias {
-                    best = Some((at + offset, node, *alias));
+                    best = Some((last, node, *alias));
                 }
             }
             let Some((end, node, alias)) = best else {
@@ -112,8 +118,7 @@ impl Names {
             let (first, last) = (pieces[at].token, pieces[end].token);
             let span = Span::new(pieces[at].start, pieces[end].end);
             at = end + 1;
-            if self.match_at.get(first).is_none_or(|&taken| taken != NONE) || is_part_of_person(analysis, first, last, alias.form)
-            {
+            if self.match_at.get(first).is_none_or(|&taken| taken != NONE) || is_part_of_person(analysis, first, last, alias.form) {
                 continue;
             }
             let head = top(analysis, first, last);
@@ -174,15 +179,18 @@ fn split(analysis: &Analysis<'_>, tokens: std::ops::Range<usize>, gazetteer: &Ga
         let mut start = span.start;
         for part in form.split(is_joint) {
             let end = start + part.len();
-            if !part.is_empty() {
-                let possessive = matches!(part, "'s" | "’s" | "'" | "’" | "'S" | "’S");
+            // A bare apostrophe ends no name: `Workers' Party`.
+            if !part.is_empty() && !matches!(part, "'" | "’") {
+                let possessive = matches!(part, "'s" | "’s" | "'S" | "’S");
                 fold_word(part, &mut folded);
-                let word = if possessive || folded.is_empty() {
-                    UNKNOWN
-                } else {
-                    gazetteer.word(if part == "&" { "and" } else { &folded })
-                };
-                pieces.push(Piece { word, case: Case::of(part), token, start, end });
+                if possessive {
+                    if let Some(owner) = pieces.last_mut().filter(|owner: &&mut Piece| owner.end == start) {
+                        fold_word(text.get(owner.start..end).unwrap_or_default(), &mut folded);
+                        owner.possessive = gazetteer.word(&folded);
+                    }
+                }
+                let word = if possessive || folded.is_empty() { UNKNOWN } else { gazetteer.word(if part == "&" { "and" } else { &folded }) };
+                pieces.push(Piece { word, possessive: UNKNOWN, case: Case::of(part), token, start, end });
             }
             // A joint is one character of one to three bytes.
             start = end + text.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
@@ -220,36 +228,14 @@ fn is_part_of_person(analysis: &Analysis<'_>, first: usize, last: usize, form: F
 fn is_name_word(word: Word<'_>) -> bool {
     let form = word.form();
     match word.upos() {
-        Upos::Propn | Upos::X => {
-            form.chars().next().is_some_and(char::is_uppercase) || form.starts_with("al-") || form.starts_with("el-")
-        }
+        Upos::Propn | Upos::X => form.chars().next().is_some_and(char::is_uppercase) || form.starts_with("al-") || form.starts_with("el-"),
         _ => false,
     }
 }
 
 /// Whether a lower-case word can stand inside a name.
 fn is_particle(form: &str) -> bool {
-    matches!(
-        form,
-        "al" | "el"
-            | "bin"
-            | "ibn"
-            | "ben"
-            | "bint"
-            | "abu"
-            | "van"
-            | "von"
-            | "de"
-            | "der"
-            | "den"
-            | "di"
-            | "da"
-            | "dos"
-            | "du"
-            | "la"
-            | "ul"
-            | "ur"
-    )
+    matches!(form, "al" | "el" | "bin" | "ibn" | "ben" | "bint" | "abu" | "van" | "von" | "de" | "der" | "den" | "di" | "da" | "dos" | "du" | "la" | "ul" | "ur")
 }
 
 /// The token of a stretch that the others depend on: the first whose head lies outside.

@@ -1,7 +1,7 @@
 //! Reference inside the article: pronouns, `both countries`, `the country`, and what a text is about at some point.
 
 use super::names::Match;
-use super::resolve::Resolver;
+use super::resolve::{Gender, Resolver};
 use super::{ActorKind, CountryCode, Mention, MentionForm};
 use crate::ids::ActorId;
 use crate::lexicon::{Entry, Form};
@@ -36,15 +36,21 @@ impl<'a, 'l> Resolver<'a, 'l> {
         } else if is(&["they", "them", "their", "themselves"]) {
             Agreement::Many
         } else if form.eq_ignore_ascii_case("both") {
-            self.pair(word);
+            if !matches!(word.deprel(), Deprel::CcPreconj | Deprel::Det | Deprel::DetPredet | Deprel::Advmod) {
+                self.pair(word);
+            }
             return;
         } else {
             return;
         };
-        if matches!(word.deprel(), Deprel::Expl | Deprel::Det) {
+        if matches!(word.deprel(), Deprel::Expl | Deprel::Det | Deprel::DetPredet | Deprel::CcPreconj) {
             return;
         }
-        for actor in self.antecedent(word, agreement) {
+        let gender = if is(&["he", "him", "his", "himself"]) { Gender::Male } else { Gender::Female };
+        for actor in self.antecedent(word, agreement, gender) {
+            if agreement == Agreement::Person {
+                self.gender.entry(actor).or_insert(gender);
+            }
             self.mention(word.index(), word.span(), actor, MentionForm::Pronoun);
         }
     }
@@ -53,10 +59,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// agrees. A coordination is meant as a whole by `they`.
     ///
     /// `Niger said it was cutting ties with Ukraine` … `it` is Niger.
-    fn antecedent(&self, word: Word<'a>, agreement: Agreement) -> Vec<ActorId> {
+    fn antecedent(&self, word: Word<'a>, agreement: Agreement, gender: Gender) -> Vec<ActorId> {
         let own = word.sentence_index();
         let clause = word.head();
         let object = matches!(word.deprel(), Deprel::Obj | Deprel::Iobj | Deprel::Obl);
+        let relative = clause.filter(|clause| clause.deprel() == Deprel::AclRelcl && word.deprel() == Deprel::Nsubj).and_then(Word::head);
         let mut best: Option<(i32, &Mention)> = None;
         for mention in self.register.mentions.iter().rev().take(WINDOW) {
             let Some(other) = self.analysis.word(mention.head) else { continue };
@@ -65,6 +72,13 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 continue;
             }
             if object && other.head() == clause {
+                continue;
+            }
+            if agreement == Agreement::Person && self.gender.get(&mention.actor).is_some_and(|known| *known != gender) {
+                continue;
+            }
+            // `losses at the hands of rebels, which they blamed`: who is inside what the clause tells of does not tell it.
+            if relative.is_some_and(|noun| other.is_under(noun)) {
                 continue;
             }
             let function = match other.deprel() {
@@ -121,12 +135,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
     pub(super) fn several(&mut self, word: Word<'a>) {
         let two = word.children().any(|child| child.is_form("both") || child.is_form("two"));
         let noun = word.key();
-        if two
-            && matches!(
-                noun,
-                "side" | "party" | "leader" | "man" | "delegation" | "foe" | "rival" | "enemy" | "team" | "camp" | "people"
-            )
-        {
+        if two && matches!(noun, "side" | "party" | "foe" | "rival" | "enemy") {
             self.pair(word);
         }
     }
@@ -136,8 +145,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let own = word.sentence_index();
         let mut found: Vec<ActorId> = Vec::new();
         for mention in self.register.mentions.iter().rev().take(WINDOW) {
-            let near =
-                self.analysis.word(mention.head).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES);
+            let near = self.analysis.word(mention.head).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES);
             let state = self.register.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::State);
             if near && state && mention.head < word.index() && !found.contains(&mention.actor) {
                 found.push(mention.actor);
@@ -162,11 +170,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the"));
         let bare = word.children().all(|child| matches!(child.deprel(), Deprel::Det | Deprel::Case | Deprel::Punct));
-        if found.form != Form::Noun
-            || !definite
-            || !bare
-            || word.case().is_some_and(|case| case.is_form("in") || case.is_form("across"))
-        {
+        if found.form != Form::Noun || !definite || !bare || word.case().is_some_and(|case| case.is_form("in") || case.is_form("across")) {
             return;
         }
         let own = word.sentence_index();
@@ -189,24 +193,15 @@ impl<'a, 'l> Resolver<'a, 'l> {
         mentions.map(|mention| mention.actor).find(|&id| self.register.get(id).is_some_and(|actor| actor.kind == kind))
     }
 
-    /// The country that a sentence is about: of the state that acts in it before `word`, of the dateline, or the only one
-    /// that was named so far.
+    /// The country that a sentence is about: of the state that acts in it before `word`, the one that most of the text is
+    /// about, or that of the dateline.
     pub(super) fn focus(&self, word: Word<'_>) -> Option<CountryCode> {
         let own = word.sentence_index();
-        let mut only = None;
-        let mut several = false;
-        for mention in self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index()) {
-            let Some(actor) = self.register.get(mention.actor) else { continue };
-            let Some(country) = actor.country else { continue };
-            let head = self.analysis.word(mention.head);
-            if actor.kind == ActorKind::State
-                && head.is_some_and(|head| head.sentence_index() == own && head.deprel() == Deprel::Nsubj)
-            {
-                return Some(country);
-            }
-            several |= only.is_some_and(|only| only != country);
-            only = Some(country);
-        }
-        self.home.or(only.filter(|_| !several))
+        let mentions = self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index());
+        let acting = mentions.filter(|mention| {
+            self.analysis.word(mention.head).is_some_and(|head| head.sentence_index() == own && head.deprel() == Deprel::Nsubj)
+        });
+        let acting = acting.filter_map(|mention| self.register.get(mention.actor)).find(|actor| actor.kind == ActorKind::State);
+        acting.and_then(|actor| actor.country).or(self.theme).or(self.home)
     }
 }

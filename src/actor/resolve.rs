@@ -11,6 +11,7 @@ use crate::lexicon::{Class, Entry, Form, Lexicon};
 use crate::span::Span;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// How deep owners of owners are followed; deeper ones are read by themselves.
 const DEEPEST: u8 = 8;
@@ -25,6 +26,15 @@ pub(super) struct Slot {
     count: usize,
     /// The country of the place that it names.
     pub(super) place: Option<CountryCode>,
+}
+
+/// A person's gender, as pronouns tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gender {
+    /// `she`.
+    Female,
+    /// `he`.
+    Male,
 }
 
 /// Whose a body, an office or a group is.
@@ -48,6 +58,10 @@ pub(super) struct Resolver<'a, 'l> {
     pub(super) home: Option<CountryCode>,
     /// Entries that the text names by a name of their own, sorted.
     present: Vec<u32>,
+    /// The country that most names of states and places in the text belong to.
+    pub(super) theme: Option<CountryCode>,
+    /// What gender the text or a name tells of a person.
+    pub(super) gender: HashMap<ActorId, Gender>,
 }
 
 impl<'a, 'l> Resolver<'a, 'l> {
@@ -61,6 +75,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             .collect();
         present.sort_unstable();
         present.dedup();
+        let theme = theme(&names, lexicon);
         let document = analysis.document();
         Self {
             analysis,
@@ -71,6 +86,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             day: document.published.as_ref().map(|published| published.date),
             home: document.dateline.as_ref().and_then(|dateline| dateline.country),
             present,
+            theme,
+            gender: HashMap::new(),
         }
     }
 
@@ -170,7 +187,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if modifies {
             let head = word.first_conjunct().head();
             let at_place = head.is_some_and(|head| self.lexicon.places.is_place(head.key())) && self.suffix(found.span).is_none();
-            if at_place || entry.class == Class::Region && entry.country.is_some() {
+            if at_place {
                 self.place(found, entry.country);
             } else if entry.class != Class::Region {
                 let actor = self.of_entry(id, entry);
@@ -243,6 +260,15 @@ impl<'a, 'l> Resolver<'a, 'l> {
         rest.get(..end).filter(|word| !word.is_empty())
     }
 
+    /// Whether the word before a hyphen that touches `span` turns it round: `anti-government`, `pro-Russian`.
+    pub(super) fn is_prefixed(&self, span: Span) -> bool {
+        let before = self.analysis.text().get(..span.start).unwrap_or_default();
+        let Some(before) = before.strip_suffix(['-', '\u{2010}', '\u{2011}']) else { return false };
+        let start = before.char_indices().rev().take(8).find(|(_, c)| !c.is_alphabetic()).map_or(0, |(at, c)| at + c.len_utf8());
+        let prefix = before.get(start..).unwrap_or_default();
+        ["anti", "pro", "non", "counter", "post", "inter", "pan"].iter().any(|known| prefix.eq_ignore_ascii_case(known))
+    }
+
     /// Notes a place.
     fn place(&mut self, found: &Match, country: Option<CountryCode>) {
         self.slots[found.head].place = country;
@@ -275,8 +301,22 @@ impl<'a, 'l> Resolver<'a, 'l> {
         });
         if !matches!(entry.class, Class::State | Class::Region) {
             self.belong(actor, entry.country);
+            self.belong_to_body(actor, entry);
         }
         actor
+    }
+
+    /// Ties a person of an international body to it.
+    fn belong_to_body(&mut self, actor: ActorId, entry: &'l Entry) {
+        let lexicon = self.lexicon;
+        if entry.class != Class::Person || entry.country.is_some() || self.register.get(actor).is_some_and(|actor| actor.of.is_some()) {
+            return;
+        }
+        let Some(body) = lexicon.gazetteer.body(&entry.code) else { return };
+        let Some(of) = lexicon.gazetteer.entry(body).map(|entry| self.of_entry(body, entry)) else { return };
+        if let Some(actor) = self.register.get_mut(actor) {
+            actor.of = Some(of);
+        }
     }
 
     /// Ties an actor to the state of its country, once the text has named that.
@@ -353,6 +393,19 @@ impl<'a, 'l> Resolver<'a, 'l> {
         };
         base + role
     }
+}
+
+/// The country of two in three names of states and places, when one has so many.
+fn theme(names: &Names, lexicon: &Lexicon) -> Option<CountryCode> {
+    let mut countries: Vec<CountryCode> = names
+        .matches
+        .iter()
+        .filter_map(|found| lexicon.gazetteer.entry(found.entry))
+        .filter(|entry| matches!(entry.class, Class::State | Class::Territory | Class::Region | Class::City))
+        .filter_map(|entry| entry.country)
+        .collect();
+    countries.sort_unstable();
+    countries.chunk_by(|one, other| one == other).find(|group| group.len() * 3 >= countries.len() * 2).map(|group| group[0])
 }
 
 /// A number for a country that no actor's id takes.

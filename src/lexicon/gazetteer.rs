@@ -149,6 +149,8 @@ pub(crate) struct Gazetteer {
     steps: HashMap<(u32, u32), u32, Fixed>,
     /// By node: the first alias that ends there.
     ends: Vec<u32>,
+    /// The first international body of each code.
+    bodies: HashMap<Text, u32, Fixed>,
     /// The state of each country code.
     states: HashMap<CountryCode, u32, Fixed>,
     /// Folded names that are also words of the language.
@@ -191,6 +193,13 @@ impl Gazetteer {
         let id = self.entries.len() as u32;
         if let (Class::State, Some(country)) = (entry.class, entry.country) {
             self.states.entry(country).or_insert(id);
+        }
+        if let (Class::Body(ActorKind::Intergovernmental), None) = (entry.class, entry.country) {
+            // Of the bodies with one code the one with the shortest name is the whole.
+            let known = self.bodies.get(&entry.code).and_then(|&known| self.entries.get(known as usize));
+            if known.is_none_or(|known| known.name.len() > entry.name.len()) {
+                self.bodies.insert(entry.code.clone(), id);
+            }
         }
         self.entries.push(entry);
         id
@@ -268,6 +277,11 @@ impl Gazetteer {
     /// An entry.
     pub(crate) fn entry(&self, id: u32) -> Option<&Entry> {
         self.entries.get(id as usize)
+    }
+
+    /// The international body with this CAMEO code.
+    pub(crate) fn body(&self, code: &str) -> Option<u32> {
+        self.bodies.get(code).copied()
     }
 
     /// The state with this code.

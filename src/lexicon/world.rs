@@ -46,16 +46,19 @@ pub(super) fn standard() -> Result<Gazetteer, TableError> {
 
 /// Common nouns for bodies and groups; the plural of those that are none.
 fn types(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
+    let mut singular = Vec::new();
     for row in rows("body_types.tsv", BODY_TYPES) {
         let [noun, kind, code, number, same_as] = row.exactly()?;
         let name = if same_as.is_empty() { noun } else { same_as };
         let entry = gazetteer.add(Entry { code: code.into(), ..plain(name, Class::Type(kind_of(row, kind)?), None) });
-        if number == "plural" {
-            gazetteer.add_name(entry, noun, Form::Plural);
-        } else {
-            gazetteer.add_name(entry, noun, Form::Noun);
-            gazetteer.add_name(entry, &plural(noun), Form::Plural);
+        let form = if number == "plural" { Form::Plural } else { Form::Noun };
+        gazetteer.add_name(entry, noun, form);
+        if form == Form::Noun {
+            singular.push((entry, noun));
         }
+    }
+    for (entry, noun) in singular {
+        add_plural(gazetteer, entry, noun);
     }
     Ok(())
 }
@@ -66,12 +69,17 @@ fn roles(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
         let [role, code, title] = row.exactly()?;
         let entry = gazetteer.add(Entry { code: code.into(), ..plain(role, Class::Role(title == "title"), None) });
         gazetteer.add_name(entry, role, Form::Noun);
-        let many = plural(role);
-        if gazetteer.find(&many).is_none_or(|node| gazetteer.aliases(node).next().is_none()) {
-            gazetteer.add_name(entry, &many, Form::Plural);
-        }
+        add_plural(gazetteer, entry, role);
     }
     Ok(())
+}
+
+/// Adds the plural of a noun, unless the tables have it as a noun of its own.
+fn add_plural(gazetteer: &mut Gazetteer, entry: u32, noun: &str) {
+    let many = plural(noun);
+    if gazetteer.find(&many).is_none_or(|node| gazetteer.aliases(node).next().is_none()) {
+        gazetteer.add_name(entry, &many, Form::Plural);
+    }
 }
 
 /// The plural of a noun or a noun phrase: of its last word, or of the one before a preposition.
