@@ -6,6 +6,7 @@
 
 pub mod actor;
 mod article;
+mod builder;
 pub mod casualty;
 pub mod document;
 mod error;
@@ -24,6 +25,7 @@ pub mod time;
 
 pub use actor::{Actor, ActorKind, CountryCode};
 pub use article::{Article, Note, NoteKind};
+pub use builder::ParserBuilder;
 pub use casualty::{CasualtyClaim, Certainty, Count, Effect, Quantifier, VictimCategory, Victims};
 pub use document::{Author, Dateline, Paragraph, ParagraphRole, Published};
 pub use error::{ParseError, TableError, UnknownName};

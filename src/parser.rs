@@ -1,6 +1,7 @@
 //! The [`Parser`]: builds the tables once and runs the stages in their order.
 
 use crate::article::Article;
+use crate::builder::ParserBuilder;
 use crate::error::{ParseError, TableError};
 use crate::lexicon::Lexicon;
 use crate::stage::Stage;
@@ -44,6 +45,17 @@ impl Parser {
             expected: error.to_string(),
         })?;
         Ok(Self { model, lexicon: Lexicon::standard()? })
+    }
+
+    /// Builds a parser with tables of your own.
+    #[must_use]
+    pub fn builder() -> ParserBuilder {
+        ParserBuilder::default()
+    }
+
+    /// Adds a table of actors.
+    pub(crate) fn add_actors(&mut self, name: &str, table: &str) -> Result<(), TableError> {
+        self.lexicon.gazetteer.add_actors(name, table)
     }
 
     /// Reads one article.

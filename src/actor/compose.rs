@@ -23,7 +23,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
         }
         // `Israeli army spokesman`: the adjective hangs on the last noun and speaks for the one before, too.
-        let top = analysis.word(first).filter(|word| matches!(word.deprel(), Deprel::Compound | Deprel::NmodDesc | Deprel::NmodPoss | Deprel::Amod));
+        let top = analysis
+            .word(first)
+            .filter(|word| matches!(word.deprel(), Deprel::Compound | Deprel::NmodDesc | Deprel::NmodPoss | Deprel::Amod));
         if let Some(head) = top.and_then(Word::head).filter(|head| owners.is_empty() && head.index() > last) {
             for child in head.children().take_while(|child| child.index() < first) {
                 if matches!(child.deprel(), Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::NmodDesc) {
@@ -53,7 +55,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
             self.resolve(conjunct.index(), depth + 1);
             let span = self.names.at(conjunct.index()).map(|found| found.span);
-            let qualified = |span| self.suffix(span).is_some_and(|suffix| !suffix.eq_ignore_ascii_case("run")) || self.is_prefixed(span);
+            let qualified =
+                |span| self.suffix(span).is_some_and(|suffix| !suffix.eq_ignore_ascii_case("run")) || self.is_prefixed(span);
             if span.is_some_and(qualified) {
                 continue;
             }
@@ -61,7 +64,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 places.push(Owner::Country(country));
                 // `Prisoners in East Timor's capital`: what owns the place tells the country.
             } else if located {
-                for inner in conjunct.children().filter(|inner| matches!(inner.deprel(), Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Nmod)) {
+                for inner in conjunct
+                    .children()
+                    .filter(|inner| matches!(inner.deprel(), Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Nmod))
+                {
                     self.resolve(inner.index(), depth + 1);
                     places.extend(self.slots[inner.index()].place.map(Owner::Country));
                     places.extend(self.meant_by(inner.index()).map(Owner::Actor));
@@ -84,13 +90,19 @@ impl<'a, 'l> Resolver<'a, 'l> {
         for token in first..=last {
             let Some(word) = self.analysis.word(token) else { continue };
             for child in word.children().take_while(|child| child.index() < first) {
-                if matches!(child.deprel(), Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::NmodDesc | Deprel::Nummod | Deprel::Flat) {
+                if matches!(
+                    child.deprel(),
+                    Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::NmodDesc | Deprel::Nummod | Deprel::Flat
+                ) {
                     span = span.cover(child.subtree_span());
                 }
             }
             span.start = self.start_of_joined(span.start);
             for child in word.children().skip_while(|child| child.index() <= last) {
-                if child.deprel() == Deprel::Nmod && child.case().is_some_and(|case| case.is_form("of") || case.is_form("for")) && self.is_read(child.index()) {
+                if child.deprel() == Deprel::Nmod
+                    && child.case().is_some_and(|case| case.is_form("of") || case.is_form("for"))
+                    && self.is_read(child.index())
+                {
                     let end = self.names.at(child.index()).map_or(child.span(), |found| found.span);
                     span = span.cover(end);
                 }
@@ -168,7 +180,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             Owner::Actor(id) => Some(id),
             Owner::Country(_) => None,
         };
-        let actor = self.register.of_noun(noun, key, || Actor { name, kind, country, role: None, of, code, mentions: Vec::new() });
+        let actor =
+            self.register.of_noun(noun, key, || Actor { name, kind, country, role: None, of, code, mentions: Vec::new() });
         self.belong(actor, country);
         actor
     }
@@ -201,7 +214,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// Of a state and its body the body: `Israeli army spokesman` belongs to the army.
     pub(super) fn most_specific(&self, owners: Vec<Owner>) -> Vec<Owner> {
         let is_body = |owner: &Owner| match owner {
-            Owner::Actor(id) => self.register.get(*id).is_some_and(|actor| !matches!(actor.kind, ActorKind::State | ActorKind::Person)),
+            Owner::Actor(id) => {
+                self.register.get(*id).is_some_and(|actor| !matches!(actor.kind, ActorKind::State | ActorKind::Person))
+            }
             Owner::Country(_) => false,
         };
         if owners.iter().any(is_body) {
@@ -219,7 +234,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 let crowd = matches!(kind, ActorKind::People | ActorKind::Party | ActorKind::ArmedGroup | ActorKind::Source);
                 let official = matches!(
                     actor.kind,
-                    ActorKind::Government | ActorKind::Ministry | ActorKind::Military | ActorKind::Police | ActorKind::Judiciary | ActorKind::Legislature
+                    ActorKind::Government
+                        | ActorKind::Ministry
+                        | ActorKind::Military
+                        | ActorKind::Police
+                        | ActorKind::Judiciary
+                        | ActorKind::Legislature
                 );
                 match actor.kind {
                     ActorKind::Person | ActorKind::Source => actor.country.map(Owner::Country),
@@ -242,7 +262,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
             && Case::of(noun.form()) == Case::Title
             && noun.sentence().tokens.contains(&run.first)
             && noun.sentence().tokens.start != found.first
-            && matches!(kind, ActorKind::Party | ActorKind::ArmedGroup | ActorKind::Organisation | ActorKind::Company | ActorKind::Media);
+            && matches!(
+                kind,
+                ActorKind::Party | ActorKind::ArmedGroup | ActorKind::Organisation | ActorKind::Company | ActorKind::Media
+            );
         if !is_name {
             return None;
         }
@@ -266,7 +289,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         };
         let country = owner.and_then(|owner| self.country_of(owner));
         let code = self.code(owner, role);
-        let actor = self.register.add(Actor { name: name.to_owned(), kind, country, role: None, of: None, code, mentions: Vec::new() });
+        let actor =
+            self.register.add(Actor { name: name.to_owned(), kind, country, role: None, of: None, code, mentions: Vec::new() });
         self.belong(actor, country);
         self.register.name(&key, "", actor);
         Some(actor)
@@ -274,11 +298,23 @@ impl<'a, 'l> Resolver<'a, 'l> {
 
     /// A description that stands by a name: `military intelligence agency the GUR`, `Hamas fighters`.
     fn same_as_named(&mut self, word: Word<'a>, kind: ActorKind, owners: &[Owner], depth: u8) -> Option<ActorId> {
-        let is_group = |kind| matches!(kind, ActorKind::ArmedGroup | ActorKind::Party | ActorKind::Organisation | ActorKind::Company | ActorKind::Media | ActorKind::Intergovernmental);
+        let is_group = |kind| {
+            matches!(
+                kind,
+                ActorKind::ArmedGroup
+                    | ActorKind::Party
+                    | ActorKind::Organisation
+                    | ActorKind::Company
+                    | ActorKind::Media
+                    | ActorKind::Intergovernmental
+            )
+        };
         for child in word.children_by(Deprel::Appos) {
             self.resolve(child.index(), depth + 1);
             let named = self.meant_by(child.index()).next();
-            if let Some(actor) = named.filter(|&id| self.register.get(id).is_some_and(|actor| !matches!(actor.kind, ActorKind::State | ActorKind::Person))) {
+            if let Some(actor) = named.filter(|&id| {
+                self.register.get(id).is_some_and(|actor| !matches!(actor.kind, ActorKind::State | ActorKind::Person))
+            }) {
                 return Some(actor);
             }
         }
@@ -292,7 +328,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return None;
         }
         let is_own = word.children().any(|child| {
-            matches!(child.deprel(), Deprel::Compound | Deprel::Amod | Deprel::NmodDesc | Deprel::Nmod) && self.meant_by(child.index()).any(|actor| actor == *id)
+            matches!(child.deprel(), Deprel::Compound | Deprel::Amod | Deprel::NmodDesc | Deprel::Nmod)
+                && self.meant_by(child.index()).any(|actor| actor == *id)
         });
         (is_own && is_group(named.kind)).then_some(*id)
     }
@@ -301,11 +338,33 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// text is about here.
     fn unowned(&mut self, found: &Match, word: Word<'a>, entry: &'l Entry, kind: ActorKind) -> Option<ActorId> {
         let noun: &'l str = &entry.name;
-        let generic = matches!(kind, ActorKind::People | ActorKind::Company | ActorKind::Organisation) && matches!(noun, "people" | "women" | "men" | "children" | "victims" | "survivors" | "families" | "relatives" | "critics" | "opponents" | "minority" | "community" | "school" | "college" | "bank" | "enterprise" | "foundation");
+        let generic = matches!(kind, ActorKind::People | ActorKind::Company | ActorKind::Organisation)
+            && matches!(
+                noun,
+                "people"
+                    | "women"
+                    | "men"
+                    | "children"
+                    | "victims"
+                    | "survivors"
+                    | "families"
+                    | "relatives"
+                    | "critics"
+                    | "opponents"
+                    | "minority"
+                    | "community"
+                    | "school"
+                    | "college"
+                    | "bank"
+                    | "enterprise"
+                    | "foundation"
+            );
         if generic {
             return None;
         }
-        let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the") || det.is_form("its") || det.is_form("this") || det.is_form("these"));
+        let definite = word
+            .children_by(Deprel::Det)
+            .any(|det| det.is_form("the") || det.is_form("its") || det.is_form("this") || det.is_form("these"));
         if definite || found.form == Form::Plural || kind == ActorKind::Police {
             if let Some(actor) = self.register.latest(noun) {
                 return Some(actor);
@@ -316,15 +375,27 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 return Some(actor);
             }
         }
-        let formal = matches!(kind, ActorKind::Government | ActorKind::Ministry | ActorKind::Embassy | ActorKind::Judiciary | ActorKind::Legislature);
+        let formal = matches!(
+            kind,
+            ActorKind::Government | ActorKind::Ministry | ActorKind::Embassy | ActorKind::Judiciary | ActorKind::Legislature
+        );
         let text = found.span.of(self.analysis.text()).to_lowercase();
-        let persons = ["authorities", "rulers", "lawmakers", "legislators", "deputies", "prosecutors"].iter().any(|many| text.ends_with(many));
+        let persons = ["authorities", "rulers", "lawmakers", "legislators", "deputies", "prosecutors"]
+            .iter()
+            .any(|many| text.ends_with(many));
         if formal && found.form == Form::Plural && !definite && !persons {
             return None;
         }
         let of_state = matches!(
             kind,
-            ActorKind::Government | ActorKind::Ministry | ActorKind::Military | ActorKind::Police | ActorKind::Judiciary | ActorKind::Legislature | ActorKind::Party | ActorKind::Intelligence
+            ActorKind::Government
+                | ActorKind::Ministry
+                | ActorKind::Military
+                | ActorKind::Police
+                | ActorKind::Judiciary
+                | ActorKind::Legislature
+                | ActorKind::Party
+                | ActorKind::Intelligence
         );
         if let Some(country) = self.focus(word).filter(|_| of_state) {
             return Some(self.body_of(Owner::Country(country), entry, kind));
@@ -333,6 +404,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let shown = self.phrase_span(found.first, found.last, found.span).of(self.analysis.text());
         let many = matches!(kind, ActorKind::ArmedGroup | ActorKind::People) && !shown.starts_with(|c: char| c.is_ascii_digit());
         let (name, code) = (if many { shown.to_owned() } else { noun.to_owned() }, entry.code.to_string());
-        Some(self.register.of_noun(noun, key, || Actor { name, kind, country: None, role: None, of: None, code, mentions: Vec::new() }))
+        Some(self.register.of_noun(noun, key, || Actor {
+            name,
+            kind,
+            country: None,
+            role: None,
+            of: None,
+            code,
+            mentions: Vec::new(),
+        }))
     }
 }

@@ -9,6 +9,8 @@ mod record;
 mod refer;
 mod register;
 mod resolve;
+#[cfg(test)]
+mod tests;
 
 pub use record::{Actor, ActorKind, CountryCode, InvalidCountryCode};
 

@@ -97,7 +97,9 @@ impl Names {
             for count in 0..LONGEST {
                 let Some(piece) = pieces.get(end) else { break };
                 let owned = if piece.possessive == UNKNOWN { None } else { gazetteer.step(node, piece.possessive) };
-                let Some(next) = owned.or_else(|| gazetteer.step(node, piece.word).filter(|_| piece.word != UNKNOWN)) else { break };
+                let Some(next) = owned.or_else(|| gazetteer.step(node, piece.word).filter(|_| piece.word != UNKNOWN)) else {
+                    break;
+                };
                 node = next;
                 here[count] = piece.case;
                 end += usize::from(owned.is_some());
@@ -106,7 +108,8 @@ impl Names {
                 let here = &here[..=count];
                 // A name before a common noun of the same words: `Security Council` is the one of the United Nations.
                 let mut fitting = gazetteer.aliases(node).filter(|alias| alias.fits(here, shouting, at == 0));
-                let alias = fitting.clone().find(|alias| !matches!(alias.form, Form::Noun | Form::Plural)).or_else(|| fitting.next());
+                let alias =
+                    fitting.clone().find(|alias| !matches!(alias.form, Form::Noun | Form::Plural)).or_else(|| fitting.next());
                 if let Some(alias) = alias {
                     best = Some((last, node, *alias));
                 }
@@ -118,7 +121,8 @@ impl Names {
             let (first, last) = (pieces[at].token, pieces[end].token);
             let span = Span::new(pieces[at].start, pieces[end].end);
             at = end + 1;
-            if self.match_at.get(first).is_none_or(|&taken| taken != NONE) || is_part_of_person(analysis, first, last, alias.form) {
+            if self.match_at.get(first).is_none_or(|&taken| taken != NONE) || is_part_of_person(analysis, first, last, alias.form)
+            {
                 continue;
             }
             let head = top(analysis, first, last);
@@ -189,7 +193,11 @@ fn split(analysis: &Analysis<'_>, tokens: std::ops::Range<usize>, gazetteer: &Ga
                         owner.possessive = gazetteer.word(&folded);
                     }
                 }
-                let word = if possessive || folded.is_empty() { UNKNOWN } else { gazetteer.word(if part == "&" { "and" } else { &folded }) };
+                let word = if possessive || folded.is_empty() {
+                    UNKNOWN
+                } else {
+                    gazetteer.word(if part == "&" { "and" } else { &folded })
+                };
                 pieces.push(Piece { word, possessive: UNKNOWN, case: Case::of(part), token, start, end });
             }
             // A joint is one character of one to three bytes.
@@ -228,14 +236,36 @@ fn is_part_of_person(analysis: &Analysis<'_>, first: usize, last: usize, form: F
 fn is_name_word(word: Word<'_>) -> bool {
     let form = word.form();
     match word.upos() {
-        Upos::Propn | Upos::X => form.chars().next().is_some_and(char::is_uppercase) || form.starts_with("al-") || form.starts_with("el-"),
+        Upos::Propn | Upos::X => {
+            form.chars().next().is_some_and(char::is_uppercase) || form.starts_with("al-") || form.starts_with("el-")
+        }
         _ => false,
     }
 }
 
 /// Whether a lower-case word can stand inside a name.
 fn is_particle(form: &str) -> bool {
-    matches!(form, "al" | "el" | "bin" | "ibn" | "ben" | "bint" | "abu" | "van" | "von" | "de" | "der" | "den" | "di" | "da" | "dos" | "du" | "la" | "ul" | "ur")
+    matches!(
+        form,
+        "al" | "el"
+            | "bin"
+            | "ibn"
+            | "ben"
+            | "bint"
+            | "abu"
+            | "van"
+            | "von"
+            | "de"
+            | "der"
+            | "den"
+            | "di"
+            | "da"
+            | "dos"
+            | "du"
+            | "la"
+            | "ul"
+            | "ur"
+    )
 }
 
 /// The token of a stretch that the others depend on: the first whose head lies outside.

@@ -29,7 +29,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if let Some(word) = honorific {
             first = word.index();
         }
-        let top = (first..=run.last).find(|&token| analysis.word(token).and_then(Word::head).is_none_or(|head| !(first..=run.last).contains(&head.index())));
+        let top = (first..=run.last).find(|&token| {
+            analysis.word(token).and_then(Word::head).is_none_or(|head| !(first..=run.last).contains(&head.index()))
+        });
         let top = top.unwrap_or(run.head);
         for token in first..=run.last {
             self.slots[token].done = true;
@@ -44,8 +46,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
         for token in [run.head, top] {
             let Some(word) = analysis.word(token) else { continue };
             for child in word.children_by(Deprel::Appos).filter(|child| child.index() > run.last) {
-                let Some(found) = self.names.at(child.index()).filter(|found| found.head == child.index()).cloned() else { continue };
-                if !matches!(self.class_of(&found), Some(Class::Role(_))) || described.iter().any(|(other, _): &(Match, Span)| other.head == found.head) {
+                let Some(found) = self.names.at(child.index()).filter(|found| found.head == child.index()).cloned() else {
+                    continue;
+                };
+                if !matches!(self.class_of(&found), Some(Class::Role(_)))
+                    || described.iter().any(|(other, _): &(Match, Span)| other.head == found.head)
+                {
                     continue;
                 }
                 self.slots[child.index()].done = true;
@@ -57,10 +63,16 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         let owners = self.most_specific(owners);
         let mut owner = owners.first().copied();
-        if owner.is_none() && run.entry.is_none() && offices.iter().any(|office| matches!(office.entry.code.as_ref(), "GOV" | "JUD" | "LEG")) {
+        if owner.is_none()
+            && run.entry.is_none()
+            && offices.iter().any(|office| matches!(office.entry.code.as_ref(), "GOV" | "JUD" | "LEG"))
+        {
             owner = self.focus(head).map(Owner::Country);
         }
-        let name = Span::new(analysis.word(run.first).map_or(0, |word| word.span().start), analysis.word(run.last).map_or(0, |word| word.span().end));
+        let name = Span::new(
+            analysis.word(run.first).map_or(0, |word| word.span().start),
+            analysis.word(run.last).map_or(0, |word| word.span().end),
+        );
         let located = head.case().is_some_and(|case| ["in", "at", "near", "outside"].iter().any(|at| case.is_form(at)));
         let flat = || (run.first..=run.last).any(|token| analysis.word(token).is_some_and(|word| word.deprel() == Deprel::Flat));
         let evident = !offices.is_empty() || honorific.is_some() || !located && run.first != run.last && flat();
@@ -77,7 +89,13 @@ impl<'a, 'l> Resolver<'a, 'l> {
             let noun = office.entry.name.as_ref();
             if noun.ends_with("woman") || matches!(noun, "queen" | "princess" | "first lady" | "actress" | "nun") {
                 self.gender.entry(actor).or_insert(Gender::Female);
-            } else if noun.ends_with("spokesman") || noun.ends_with("congressman") || matches!(noun, "king" | "prince" | "crown prince" | "sultan" | "emir" | "pope" | "imam" | "mullah" | "ayatollah") {
+            } else if noun.ends_with("spokesman")
+                || noun.ends_with("congressman")
+                || matches!(
+                    noun,
+                    "king" | "prince" | "crown prince" | "sultan" | "emir" | "pope" | "imam" | "mullah" | "ayatollah"
+                )
+            {
                 self.gender.entry(actor).or_insert(Gender::Male);
             }
         }
@@ -115,7 +133,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let mut at = run.first;
         let start = self.analysis.word(run.first).map_or(at, |word| word.sentence().tokens.start);
         while at > start && titles.len() < 4 {
-            let Some(found) = self.names.at(at - 1).filter(|found| found.last + 1 == at && found.form == Form::Noun) else { break };
+            let Some(found) = self.names.at(at - 1).filter(|found| found.last + 1 == at && found.form == Form::Noun) else {
+                break;
+            };
             if self.class_of(found) != Some(Class::Role(true)) {
                 break;
             }
@@ -174,7 +194,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
 
     /// Which person a name means: a known one, one that the text named before, or a new one when something tells that it
     /// is a person.
-    fn identify(&mut self, run: &Run, name: Span, owner: Option<Owner>, offices: &[Office<'l>], evident: bool) -> Option<ActorId> {
+    fn identify(
+        &mut self,
+        run: &Run,
+        name: Span,
+        owner: Option<Owner>,
+        offices: &[Office<'l>],
+        evident: bool,
+    ) -> Option<ActorId> {
         let text = name.of(self.analysis.text());
         let key = text.to_lowercase();
         let surname = key.rsplit(' ').next().unwrap_or(&key).to_owned();
@@ -223,9 +250,15 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let whole = found.first == run.first && found.last == run.last;
         let fits = |entry: &Entry| {
             (country.is_none() || entry.country.is_none() || entry.country == country)
-                && (offices.is_empty() || entry.tenures.is_empty() || offices.iter().any(|office| entry.tenures.iter().any(|tenure| alike(&tenure.role, &office.entry.name))))
+                && (offices.is_empty()
+                    || entry.tenures.is_empty()
+                    || offices.iter().any(|office| entry.tenures.iter().any(|tenure| alike(&tenure.role, &office.entry.name))))
         };
-        let candidates = || gazetteer.aliases(found.node).filter(|alias| gazetteer.entry(alias.entry).is_some_and(|entry| entry.class == Class::Person));
+        let candidates = || {
+            gazetteer
+                .aliases(found.node)
+                .filter(|alias| gazetteer.entry(alias.entry).is_some_and(|entry| entry.class == Class::Person))
+        };
         if let Some(full) = candidates().find(|alias| alias.form == Form::Name) {
             return gazetteer.entry(full.entry).filter(|entry| country.is_none() || entry.country == country).map(|_| full.entry);
         }
@@ -236,7 +269,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         match (open.as_slice(), self.day) {
             ([one], _) => Some(*one),
             (many, Some(day)) => {
-                let mut now = many.iter().filter(|&&id| gazetteer.entry(id).is_some_and(|entry| entry.tenures.iter().any(|tenure| tenure.holds(day))));
+                let mut now = many
+                    .iter()
+                    .filter(|&&id| gazetteer.entry(id).is_some_and(|entry| entry.tenures.iter().any(|tenure| tenure.holds(day))));
                 let one = now.next().copied();
                 one.filter(|_| now.next().is_none())
             }
@@ -248,7 +283,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
     fn shared_country(&self, run: &Run) -> Option<crate::CountryCode> {
         let gazetteer = &self.lexicon.gazetteer;
         let found = self.names.at(run.head).filter(|found| found.first == run.first && found.last == run.last)?;
-        let mut countries = gazetteer.aliases(found.node).filter_map(|alias| gazetteer.entry(alias.entry)).map(|entry| entry.country);
+        let mut countries =
+            gazetteer.aliases(found.node).filter_map(|alias| gazetteer.entry(alias.entry)).map(|entry| entry.country);
         let first = countries.next()??;
         countries.all(|country| country == Some(first)).then_some(first)
     }
@@ -270,7 +306,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         // A title right before a name, a noun in apposition to one, a name in apposition to it: one person.
         let mut next = found.last + 1;
-        while let Some(title) = self.names.at(next).filter(|next| self.class_of(next) == Some(Class::Role(true)) && next.form == Form::Noun) {
+        while let Some(title) =
+            self.names.at(next).filter(|next| self.class_of(next) == Some(Class::Role(true)) && next.form == Form::Noun)
+        {
             next = title.last + 1;
         }
         if let Some(word) = self.analysis.word(next).filter(|word| is_honorific(word.form())) {
@@ -278,7 +316,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         let is_title = entry.class == Class::Role(true) && found.form == Form::Noun;
         let sentence = word.sentence().tokens.clone();
-        if let Some(run) = self.names.run_at(next).filter(|run| is_title && run.first == next && sentence.contains(&next)).cloned() {
+        if let Some(run) =
+            self.names.run_at(next).filter(|run| is_title && run.first == next && sentence.contains(&next)).cloned()
+        {
             self.slots[run.head].done = true;
             self.person(&run, None, depth);
             if self.is_read(found.head) {
@@ -296,7 +336,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
         }
         if found.form == Form::Noun {
-            let named = word.children().filter(|child| matches!(child.deprel(), Deprel::Appos | Deprel::Flat | Deprel::NmodDesc)).find_map(|child| self.names.run_at(child.index()).cloned());
+            let named = word
+                .children()
+                .filter(|child| matches!(child.deprel(), Deprel::Appos | Deprel::Flat | Deprel::NmodDesc))
+                .find_map(|child| self.names.run_at(child.index()).cloned());
             if let Some(run) = named {
                 self.slots[run.head].done = true;
                 self.person(&run, Some(found), depth);
@@ -311,19 +354,49 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let noun: &'l str = &entry.name;
         let many = found.form == Form::Plural;
         if owners.is_empty() {
-            let known = self.register.latest(noun).filter(|&id| !many || self.register.get(id).is_some_and(|actor| actor.kind != ActorKind::Person));
+            let known = self
+                .register
+                .latest(noun)
+                .filter(|&id| !many || self.register.get(id).is_some_and(|actor| actor.kind != ActorKind::Person));
             if let Some(actor) = known.filter(|_| !is_indefinite(word)) {
                 self.mention(word.index(), span, actor, MentionForm::Description);
                 return;
             }
             let faceless = matches!(entry.code.as_ref(), "CVL" | "EDU" | "HLH" | "LAB" | "AGR" | "ELI" | "BUS" | "CRM") && !many;
-            if faceless || matches!(noun, "man" | "woman" | "child" | "person" | "boy" | "girl" | "head" | "chief" | "national" | "agent" | "spy" | "guard" | "victim" | "player" | "driver" | "general" | "deputy") {
+            if faceless
+                || matches!(
+                    noun,
+                    "man"
+                        | "woman"
+                        | "child"
+                        | "person"
+                        | "boy"
+                        | "girl"
+                        | "head"
+                        | "chief"
+                        | "national"
+                        | "agent"
+                        | "spy"
+                        | "guard"
+                        | "victim"
+                        | "player"
+                        | "driver"
+                        | "general"
+                        | "deputy"
+                )
+            {
                 return;
             }
             let focus = self.focus(word).filter(|_| !many && entry.code == "GOV" && !is_indefinite(word));
             owners.extend(focus.map(Owner::Country));
         }
-        let kind = if many { crowd(&entry.code) } else if is_source(noun) { ActorKind::Source } else { ActorKind::Person };
+        let kind = if many {
+            crowd(&entry.code)
+        } else if is_source(noun) {
+            ActorKind::Source
+        } else {
+            ActorKind::Person
+        };
         let owners: Vec<Option<Owner>> = if owners.is_empty() { vec![None] } else { owners.into_iter().map(Some).collect() };
         for owner in owners {
             let country = owner.and_then(|owner| self.country_of(owner));
@@ -356,13 +429,25 @@ fn alike(one: &str, other: &str) -> bool {
 /// Whether a noun speaks of someone new: `a spokesman`, `two officials`.
 fn is_indefinite(word: Word<'_>) -> bool {
     word.children().any(|child| {
-        child.deprel() == Deprel::Det && ["a", "an", "another", "some", "one"].iter().any(|form| child.is_form(form)) || child.deprel() == Deprel::Nummod
+        child.deprel() == Deprel::Det && ["a", "an", "another", "some", "one"].iter().any(|form| child.is_form(form))
+            || child.deprel() == Deprel::Nummod
     })
 }
 
 /// Whether one of these speaks to reporters without a name.
 fn is_source(noun: &str) -> bool {
-    matches!(noun, "official" | "diplomat" | "witness" | "eyewitness" | "analyst" | "expert" | "resident" | "military official" | "security official")
+    matches!(
+        noun,
+        "official"
+            | "diplomat"
+            | "witness"
+            | "eyewitness"
+            | "analyst"
+            | "expert"
+            | "resident"
+            | "military official"
+            | "security official"
+    )
 }
 
 /// What many people of this CAMEO role are.

@@ -63,7 +63,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let own = word.sentence_index();
         let clause = word.head();
         let object = matches!(word.deprel(), Deprel::Obj | Deprel::Iobj | Deprel::Obl);
-        let relative = clause.filter(|clause| clause.deprel() == Deprel::AclRelcl && word.deprel() == Deprel::Nsubj).and_then(Word::head);
+        let relative =
+            clause.filter(|clause| clause.deprel() == Deprel::AclRelcl && word.deprel() == Deprel::Nsubj).and_then(Word::head);
         let mut best: Option<(i32, &Mention)> = None;
         for mention in self.register.mentions.iter().rev().take(WINDOW) {
             let Some(other) = self.analysis.word(mention.head) else { continue };
@@ -78,7 +79,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 continue;
             }
             // `losses at the hands of rebels, which they blamed`: who is inside what the clause tells of does not tell it.
-            if relative.is_some_and(|noun| other.is_under(noun)) {
+            if relative.is_some_and(|noun| (noun.leftmost().index()..=noun.rightmost().index()).contains(&mention.head)) {
                 continue;
             }
             let function = match other.deprel() {
@@ -145,7 +146,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let own = word.sentence_index();
         let mut found: Vec<ActorId> = Vec::new();
         for mention in self.register.mentions.iter().rev().take(WINDOW) {
-            let near = self.analysis.word(mention.head).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES);
+            let near =
+                self.analysis.word(mention.head).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES);
             let state = self.register.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::State);
             if near && state && mention.head < word.index() && !found.contains(&mention.actor) {
                 found.push(mention.actor);
@@ -170,7 +172,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the"));
         let bare = word.children().all(|child| matches!(child.deprel(), Deprel::Det | Deprel::Case | Deprel::Punct));
-        if found.form != Form::Noun || !definite || !bare || word.case().is_some_and(|case| case.is_form("in") || case.is_form("across")) {
+        if found.form != Form::Noun
+            || !definite
+            || !bare
+            || word.case().is_some_and(|case| case.is_form("in") || case.is_form("across"))
+        {
             return;
         }
         let own = word.sentence_index();

@@ -309,7 +309,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// Ties a person of an international body to it.
     fn belong_to_body(&mut self, actor: ActorId, entry: &'l Entry) {
         let lexicon = self.lexicon;
-        if entry.class != Class::Person || entry.country.is_some() || self.register.get(actor).is_some_and(|actor| actor.of.is_some()) {
+        if entry.class != Class::Person
+            || entry.country.is_some()
+            || self.register.get(actor).is_some_and(|actor| actor.of.is_some())
+        {
             return;
         }
         let Some(body) = lexicon.gazetteer.body(&entry.code) else { return };

@@ -157,6 +157,8 @@ pub(crate) struct Gazetteer {
     ambiguous: Vec<Box<str>>,
     /// Folded names that several states share, with the one that is meant when nothing tells.
     homonyms: Vec<(Box<str>, CountryCode)>,
+    /// Whether names that are added now come before the same names added earlier.
+    pub(super) leading: bool,
 }
 
 impl Gazetteer {
@@ -261,7 +263,8 @@ impl Gazetteer {
         }
         let country = self.entries.get(entry as usize).and_then(|entry| entry.country);
         let leads =
-            self.homonyms.binary_search_by(|(known, _)| (**known).cmp(&key)).is_ok_and(|at| Some(self.homonyms[at].1) == country);
+            self.homonyms.binary_search_by(|(known, _)| (**known).cmp(&key)).is_ok_and(|at| Some(self.homonyms[at].1) == country)
+                || self.leading;
         match self.aliases.get_mut(last as usize) {
             Some(previous) if !leads => {
                 previous.next = own;

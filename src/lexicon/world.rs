@@ -93,12 +93,50 @@ pub(crate) fn plural(phrase: &str) -> String {
         format!("{stem}children")
     } else if let Some(stem) = stem("y").filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
         format!("{stem}ies")
-    } else if noun.ends_with(['s', 'x']) || noun.ends_with("ch") || noun.ends_with("sh") {
+    } else if noun.ends_with(['s', 'x']) || noun.ends_with("ch") && !noun.ends_with("arch") || noun.ends_with("sh") {
         format!("{noun}es")
     } else {
         format!("{noun}s")
     };
     many + rest
+}
+
+impl Gazetteer {
+    /// Adds a user's table of actors: the columns of `bodies.tsv`, and those of `people.tsv` after them.
+    pub(crate) fn add_actors(&mut self, table: &str, text: &str) -> Result<(), TableError> {
+        self.leading = true;
+        let read = rows(table, text).try_for_each(|row| {
+            let [name, others, kind, country, code, offices] = row.exactly()?;
+            if name.is_empty() {
+                return Err(row.error("expected a name in the first column, found nothing"));
+            }
+            let class = match kind_of(row, kind)? {
+                ActorKind::Person => Class::Person,
+                kind => Class::Body(kind),
+            };
+            let mut tenures = Vec::new();
+            for office in list(offices) {
+                let tenure = tenure(office, code).ok_or_else(|| row.error(format!("expected role@from-to, found '{office}'")))?;
+                tenures.push(tenure);
+            }
+            let entry = self.add(Entry {
+                name: Text::Owned(name.to_owned()),
+                class,
+                country: some_code(row, country)?,
+                adjective: Text::Borrowed(""),
+                code: Text::Owned(code.to_owned()),
+                tenures,
+            });
+            self.add_name(entry, name, Form::Name);
+            for other in list(others) {
+                let surname = class == Class::Person && !other.contains([' ', '-']);
+                self.add_name(entry, other, if surname { Form::Surname } else { Form::Name });
+            }
+            Ok(())
+        });
+        self.leading = false;
+        read
+    }
 }
 
 fn countries(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
@@ -140,7 +178,7 @@ fn regions(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
 }
 
 /// Adds a table of bodies or groups: `name`, `other_names`, `kind`, `country`, `code`.
-pub(super) fn bodies(gazetteer: &mut Gazetteer, table: &'static str, text: &'static str) -> Result<(), TableError> {
+fn bodies(gazetteer: &mut Gazetteer, table: &'static str, text: &'static str) -> Result<(), TableError> {
     for row in rows(table, text) {
         let [name, others, kind, country, code] = row.exactly()?;
         let class = Class::Body(kind_of(row, kind)?);
@@ -155,7 +193,7 @@ pub(super) fn bodies(gazetteer: &mut Gazetteer, table: &'static str, text: &'sta
 /// Adds a table of people: `name`, `other_names`, `country`, `code`, `offices` (`role@from-to`, years, split by `|`).
 ///
 /// A name of one word among the others is a surname: it counts where no other person of that surname is about.
-pub(super) fn people(gazetteer: &mut Gazetteer, table: &'static str, text: &'static str) -> Result<(), TableError> {
+fn people(gazetteer: &mut Gazetteer, table: &'static str, text: &'static str) -> Result<(), TableError> {
     for row in rows(table, text) {
         let [name, others, country, code, offices] = row.exactly()?;
         let mut tenures = Vec::new();
@@ -174,32 +212,37 @@ pub(super) fn people(gazetteer: &mut Gazetteer, table: &'static str, text: &'sta
 }
 
 /// `president@1999-2019`, `president@2024-`: whole years.
-fn tenure(office: &'static str, code: &'static str) -> Option<Tenure> {
+fn tenure(office: &str, code: &str) -> Option<Tenure> {
     let (role, years) = office.split_once('@')?;
     let (from, to) = years.split_once('-')?;
     let day = |year: &str, month, day| {
         if year.is_empty() { Some(None) } else { NaiveDate::from_ymd_opt(year.parse().ok()?, month, day).map(Some) }
     };
-    Some(Tenure { from: day(from, 1, 1)?, to: day(to, 12, 31)?, role: role.into(), code: code.into() })
+    Some(Tenure {
+        from: day(from, 1, 1)?,
+        to: day(to, 12, 31)?,
+        role: Text::Owned(role.to_owned()),
+        code: Text::Owned(code.to_owned()),
+    })
 }
 
 /// The parts of a column with several names.
-pub(super) fn list(column: &str) -> impl Iterator<Item = &str> {
+fn list(column: &str) -> impl Iterator<Item = &str> {
     column.split('|').map(str::trim).filter(|name| !name.is_empty())
 }
 
 /// A country code.
-pub(super) fn code_of(row: Row<'_>, code: &str) -> Result<CountryCode, TableError> {
+fn code_of(row: Row<'_>, code: &str) -> Result<CountryCode, TableError> {
     code.parse().map_err(|error| row.error(format!("{error}")))
 }
 
 /// A country code, or nothing.
-pub(super) fn some_code(row: Row<'_>, code: &str) -> Result<Option<CountryCode>, TableError> {
+fn some_code(row: Row<'_>, code: &str) -> Result<Option<CountryCode>, TableError> {
     if code.is_empty() { Ok(None) } else { code_of(row, code).map(Some) }
 }
 
 /// A kind of actor by its JSON name.
-pub(super) fn kind_of(row: Row<'_>, kind: &str) -> Result<ActorKind, TableError> {
+fn kind_of(row: Row<'_>, kind: &str) -> Result<ActorKind, TableError> {
     kind.parse().map_err(|error| row.error(format!("{error}")))
 }
 
@@ -217,6 +260,107 @@ fn plain(name: &'static str, class: Class, country: Option<CountryCode>) -> Entr
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::gazetteer::folded;
+    use std::collections::HashMap;
+
+    /// The rows of a table, after a check that they stand in order of their folded first column, none twice.
+    fn sorted(name: &'static str, text: &'static str) -> Vec<Vec<&'static str>> {
+        let rows: Vec<Vec<&str>> = rows(name, text).map(|row| row.columns().collect()).collect();
+        assert!(text.starts_with('#'), "{name} has no header");
+        for pair in rows.windows(2) {
+            assert!(folded(pair[0][0]) < folded(pair[1][0]), "{name}: '{}' before '{}'", pair[0][0], pair[1][0]);
+        }
+        rows
+    }
+
+    #[test]
+    fn tables_are_sorted_without_duplicates() {
+        for (name, text) in [
+            ("ambiguous_names.tsv", AMBIGUOUS),
+            ("homonyms.tsv", HOMONYMS),
+            ("body_types.tsv", BODY_TYPES),
+            ("roles.tsv", ROLES),
+            ("countries.tsv", COUNTRIES),
+            ("regions.tsv", REGIONS),
+            ("cities.tsv", CITIES),
+            ("bodies.tsv", BODIES),
+            ("groups.tsv", GROUPS),
+            ("people.tsv", PEOPLE),
+            ("place_nouns.tsv", include_str!("../../data/place_nouns.tsv")),
+            ("place_verbs.tsv", include_str!("../../data/place_verbs.tsv")),
+            ("locative.tsv", include_str!("../../data/locative.tsv")),
+        ] {
+            assert!(!sorted(name, text).is_empty(), "{name}");
+        }
+    }
+
+    /// No name of a state belongs to two, unless `homonyms.tsv` tells which one is meant; nor does one of a body or group.
+    #[test]
+    fn no_name_is_claimed_twice() {
+        let shared: Vec<&str> = rows("homonyms.tsv", HOMONYMS).flat_map(|row| row.columns().next()).collect();
+        let mut owners: HashMap<String, &str> = HashMap::new();
+        for row in sorted("countries.tsv", COUNTRIES) {
+            let own: std::collections::HashSet<String> = row[1..].iter().flat_map(|column| list(column)).map(folded).collect();
+            for name in own {
+                if let Some(other) = owners.insert(name.clone(), row[0]) {
+                    assert!(shared.contains(&name.as_str()), "{name}: {other} and {}", row[0]);
+                }
+            }
+        }
+        let mut owners: HashMap<String, &str> = HashMap::new();
+        for row in sorted("bodies.tsv", BODIES).into_iter().chain(sorted("groups.tsv", GROUPS)) {
+            for name in list(row[0]).chain(list(row[1])) {
+                assert_eq!(owners.insert(folded(name), row[0]), None, "{name}");
+            }
+        }
+        assert!(owners.len() > 300);
+    }
+
+    #[test]
+    fn codes_are_valid() {
+        let countries: Vec<&str> = sorted("countries.tsv", COUNTRIES).into_iter().map(|row| row[0]).collect();
+        let known = |code: &str| code.is_empty() || countries.contains(&code);
+        let bodies = sorted("bodies.tsv", BODIES).into_iter().chain(sorted("groups.tsv", GROUPS));
+        let coded = bodies
+            .map(|row| (row[0], row[3], row[4]))
+            .chain(sorted("people.tsv", PEOPLE).into_iter().map(|row| (row[0], row[2], row[3])));
+        for (name, country, code) in coded {
+            assert!(known(country), "{name}: {country}");
+            assert!(code.len() >= 3 && code.chars().all(|c| c.is_ascii_uppercase()), "{name}: {code}");
+            let international = ["IGO", "NGO", "MNC", "IMG"].contains(&&code[..3]);
+            assert!(international || code.starts_with(country) && !country.is_empty(), "{name}: {code} in '{country}'");
+        }
+        for row in sorted("cities.tsv", CITIES) {
+            assert!(known(row[1]), "{}: {}", row[0], row[1]);
+        }
+        for row in sorted("regions.tsv", REGIONS) {
+            assert!(known(row.get(3).copied().unwrap_or("")), "{}", row[0]);
+        }
+    }
+
+    #[test]
+    fn plurals_follow_the_head() {
+        for (one, many) in [
+            ("minister of defence", "ministers of defence"),
+            ("spokeswoman", "spokeswomen"),
+            ("embassy", "embassies"),
+            ("foreign secretary", "foreign secretaries"),
+            ("monarch", "monarchs"),
+        ] {
+            assert_eq!(plural(one), many);
+        }
+    }
+
+    #[test]
+    fn users_rows_are_checked() {
+        let mut gazetteer = standard().expect("tables");
+        let error = gazetteer.add_actors("mine.tsv", "# mine\nSome Front\t\tarmy\tNER\tNERREB\n").expect_err("no such kind");
+        assert_eq!((error.table.as_str(), error.line), ("mine.tsv", 2));
+        gazetteer.add_actors("mine.tsv", "Hamas\t\tparty\tPSE\tPSEPTY\n").expect("a row");
+        let node = gazetteer.find("Hamas").expect("a name");
+        let first = gazetteer.aliases(node).next().and_then(|alias| gazetteer.entry(alias.entry)).expect("an entry");
+        assert_eq!(first.code, "PSEPTY");
+    }
 
     #[test]
     fn places_have_their_country() {

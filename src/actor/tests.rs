@@ -1,0 +1,139 @@
+//! Each construction by an example of its own, and the actors of the seed article.
+
+use crate::{Actor, ActorKind, Article};
+
+fn read(text: &str) -> Article {
+    crate::parse(text).expect("not empty")
+}
+
+/// The actor one of whose mentions is exactly `words`.
+fn actor<'a>(article: &'a Article, words: &str) -> &'a Actor {
+    let found = article.actors.iter().find(|actor| actor.mentions.iter().any(|span| span.of(&article.text) == words));
+    found.unwrap_or_else(|| panic!("no mention '{words}' among {:#?}", shown(article)))
+}
+
+fn shown(article: &Article) -> Vec<(&str, ActorKind, &str, Vec<&str>)> {
+    let words = |actor: &Actor| actor.mentions.iter().map(|span| span.of(&article.text)).collect();
+    article.actors.iter().map(|actor| (actor.name.as_str(), actor.kind, actor.code.as_str(), words(actor))).collect()
+}
+
+#[test]
+fn bodies_belong_to_their_state_however_it_is_said() {
+    for (text, words, code) in [
+        ("The Malian army attacked a camp on Monday.", "Malian army", "MLIMIL"),
+        ("Mali's army attacked a camp on Monday.", "Mali's army", "MLIMIL"),
+        ("The army of Mali attacked a camp on Monday.", "army of Mali", "MLIMIL"),
+        ("The Ukrainian foreign ministry summoned the ambassador.", "Ukrainian foreign ministry", "UKRGOV"),
+        ("The transitional government of Chad has resigned.", "transitional government of Chad", "TCDGOV"),
+        ("Turkish police arrested two men.", "Turkish police", "TURCOP"),
+        ("The Supreme Court of Kenya rejected the appeal.", "Supreme Court of Kenya", "KENJUD"),
+    ] {
+        let article = read(text);
+        assert_eq!(actor(&article, words).code, code, "{text}");
+    }
+}
+
+#[test]
+fn neighbours_with_like_names_are_told_apart() {
+    let article = read("Nigerien soldiers crossed the border, and Nigerian soldiers followed them.");
+    assert_eq!(actor(&article, "Nigerien soldiers").code, "NERMIL");
+    assert_eq!(actor(&article, "Nigerian soldiers").code, "NGAMIL");
+    let article = read("Congo and Rwanda signed a treaty. Officials in Brazzaville said the Congo would keep its word.");
+    assert_eq!(actor(&article, "Congo").country.map(|code| code.to_string()).as_deref(), Some("COG"));
+}
+
+#[test]
+fn a_capital_acts_or_is_a_place() {
+    let article = read("Paris accused Moscow of lying.");
+    assert_eq!((actor(&article, "Paris").name.as_str(), actor(&article, "Moscow").name.as_str()), ("France", "Russia"));
+    let article = read("The minister told reporters in Paris that he would resign.");
+    assert!(article.actors.iter().all(|actor| actor.name != "France"), "{:#?}", shown(&article));
+}
+
+#[test]
+fn a_title_or_an_apposition_makes_a_person() {
+    let article = read("Foreign Minister Aluko Badmus met President Ingrid Halvorsen of Norway on Friday.");
+    assert_eq!(actor(&article, "Foreign Minister Aluko Badmus").role.as_deref(), Some("foreign minister"));
+    let article =
+        read("Tomas Okello, a spokesman for the Ugandan army, said on Friday that the troops would stay. Okello gave no date.");
+    let person = actor(&article, "Okello");
+    assert_eq!((person.name.as_str(), person.code.as_str()), ("Tomas Okello", "UGAMIL"));
+}
+
+#[test]
+fn well_known_people_need_no_title() {
+    let article = read("Milosevic met Holbrooke in Belgrade on Tuesday.");
+    assert_eq!(actor(&article, "Milosevic").code, "SRBGOV");
+    assert_eq!(actor(&article, "Holbrooke").name, "Richard Holbrooke");
+}
+
+#[test]
+fn groups_are_known_by_any_name() {
+    let article = read("Fighters of the PKK clashed with Turkish troops, and Hamas militants fired rockets.");
+    assert_eq!(actor(&article, "PKK").name, "Kurdistan Workers' Party");
+    assert_eq!(actor(&article, "Hamas militants").name, "Hamas");
+    let article = read("The Lord's Resistance Army freed its hostages.");
+    assert_eq!(actor(&article, "Lord's Resistance Army").code, "UGAREB");
+}
+
+#[test]
+fn letter_case_tells_names_from_words() {
+    let article = read("They told us that the turkey from the car park may march on.");
+    assert!(article.actors.iter().all(|actor| actor.kind != ActorKind::State), "{:#?}", shown(&article));
+    let article = read("US officials said the UN would send food.");
+    assert_eq!(actor(&article, "US").code, "USA");
+    assert_eq!(actor(&article, "UN").code, "IGOUNO");
+}
+
+#[test]
+fn pronouns_find_whom_they_mean() {
+    let article = read("Brazil said on Monday that it would recall its ambassador.");
+    assert_eq!(actor(&article, "it").name, "Brazil");
+    let article = read("India and Nepal signed an accord. Both countries praised it.");
+    let means = |name: &str| {
+        article
+            .actors
+            .iter()
+            .any(|actor| actor.name == name && actor.mentions.iter().any(|span| span.of(&article.text) == "countries"))
+    };
+    assert!(means("India") && means("Nepal"), "{:#?}", shown(&article));
+}
+
+#[test]
+fn a_prefix_turns_an_owner_round() {
+    let article = read("Anti-government protesters marched through the city.");
+    assert!(actor(&article, "protesters").of.is_none() || !actor(&article, "protesters").code.contains("GOV"));
+}
+
+/// The table `Actors` of the seed's facts.
+#[test]
+fn the_actors_of_the_seed_article() {
+    let article = read(include_str!("../../tests/data/niger-ukraine.txt"));
+    for (words, name, kind, code) in [
+        ("Niger", "Niger", ActorKind::State, "NER"),
+        ("Kyiv", "Ukraine", ActorKind::State, "UKR"),
+        ("Bamako", "Mali", ActorKind::State, "MLI"),
+        ("transitional government of Mali", "Malian government", ActorKind::Government, "MLIGOV"),
+        ("Malian army", "Malian army", ActorKind::Military, "MLIMIL"),
+        ("Mali's army", "Malian army", ActorKind::Military, "MLIMIL"),
+        ("government spokesman Amadou Abdramane", "Amadou Abdramane", ActorKind::Person, "NERGOV"),
+        ("Mali's government spokesman Colonel Abdoulaye Maiga", "Abdoulaye Maiga", ActorKind::Person, "MLIGOV"),
+        ("Andriy Yusov", "Andriy Yusov", ActorKind::Person, "UKRSPY"),
+        ("Yusov", "Andriy Yusov", ActorKind::Person, "UKRSPY"),
+        ("GUR", "GUR", ActorKind::Intelligence, "UKRSPY"),
+        ("Ukraine's military intelligence agency", "GUR", ActorKind::Intelligence, "UKRSPY"),
+        ("Ukrainian foreign ministry", "Ukrainian foreign ministry", ActorKind::Ministry, "UKRGOV"),
+        ("UN Security Council", "UN Security Council", ActorKind::Intergovernmental, "IGOUNOSEC"),
+        ("France", "France", ActorKind::State, "FRA"),
+        ("Russia", "Russia", ActorKind::State, "RUS"),
+        ("Wagner paramilitary group", "Wagner Group", ActorKind::ArmedGroup, "RUSREB"),
+        ("Tuareg-led separatists", "separatist forces", ActorKind::ArmedGroup, "REB"),
+        ("militants", "militants", ActorKind::ArmedGroup, "REB"),
+        ("state media", "state media", ActorKind::Media, "MED"),
+    ] {
+        let found = actor(&article, words);
+        assert_eq!((found.name.as_str(), found.kind, found.code.as_str()), (name, kind, code), "{words}");
+    }
+    assert_eq!(actor(&article, "Abdramane").role.as_deref(), Some("government spokesman"));
+    assert!(article.actors.iter().all(|actor| actor.name != "Algeria"));
+}
