@@ -140,6 +140,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if is_modifier && word.head().is_some_and(|head| lexicon.places.is_place(head.key())) {
             return;
         }
+        if self.is_prefixed(found.span) {
+            return;
+        }
         if let Some(actor) = self.own_name(found, kind, depth) {
             let name = self.names.run_at(found.first.wrapping_sub(1)).map_or(found.first, |run| run.first);
             let span = self.analysis.word(name).map_or(found.span, |word| word.span()).cover(found.span);
@@ -153,7 +156,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.mention(word.index(), span, actor, MentionForm::Description);
             return;
         }
-        let owners = self.fitting(self.most_specific(owners), kind);
+        let mut owners = self.fitting(self.most_specific(owners), kind);
+        if is_from_elsewhere(&entry.name) {
+            owners.retain(|owner| matches!(owner, Owner::Actor(_)));
+        }
         if kind == ActorKind::Other {
             return;
         }
@@ -414,4 +420,43 @@ impl<'a, 'l> Resolver<'a, 'l> {
             mentions: Vec::new(),
         }))
     }
+}
+
+/// Whether where people are tells nothing of where they belong: `settlers in the West Bank`.
+pub(super) fn is_from_elsewhere(noun: &str) -> bool {
+    matches!(
+        noun,
+        "settlers"
+            | "settler"
+            | "tourists"
+            | "tourist"
+            | "refugees"
+            | "refugee"
+            | "migrants"
+            | "migrant"
+            | "immigrants"
+            | "immigrant"
+            | "foreigners"
+            | "foreigner"
+            | "expatriates"
+            | "expatriate"
+            | "exiles"
+            | "exile"
+            | "asylum seekers"
+            | "asylum seeker"
+            | "hostages"
+            | "hostage"
+            | "pilgrims"
+            | "pilgrim"
+            | "peacekeepers"
+            | "diplomat"
+            | "reporters"
+            | "journalists"
+            | "reporter"
+            | "journalist"
+            | "sources"
+            | "source"
+            | "diplomats"
+            | "correspondent"
+    )
 }

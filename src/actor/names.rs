@@ -226,7 +226,7 @@ fn is_part_of_person(analysis: &Analysis<'_>, first: usize, last: usize, form: F
     if first != last || !matches!(form, Form::Name | Form::Capital) {
         return false;
     }
-    let Some(word) = analysis.word(first) else { return false };
+    let Some(word) = analysis.word(first).filter(|word| Case::of(word.form()) == Case::Title) else { return false };
     let is_proper = |other: Word<'_>| other.upos() == Upos::Propn && Case::of(other.form()) == Case::Title;
     word.deprel() == Deprel::Flat && word.head().is_some_and(|head| is_proper(head) && head.index() + 1 == first)
         || word.children_by(Deprel::Flat).any(|child| is_proper(child) && child.index() == first + 1)

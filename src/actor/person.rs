@@ -1,6 +1,7 @@
 //! People and offices: `government spokesman Amadou Abdramane`, `Andriy Yusov, spokesman for the agency`, `Mr. Yusov`,
 //! `a senior Israeli official`.
 
+use super::compose::is_from_elsewhere;
 use super::names::{Match, Run};
 use super::resolve::{Gender, Owner, Resolver};
 use super::{Actor, ActorKind, MentionForm};
@@ -350,6 +351,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         let mut owners = self.owners(found.first, found.last, depth);
         owners = self.most_specific(owners);
+        if is_from_elsewhere(&entry.name) {
+            owners.retain(|owner| matches!(owner, Owner::Actor(_)));
+        }
         let span = self.phrase_span(found.first, found.last, found.span);
         let noun: &'l str = &entry.name;
         let many = found.form == Form::Plural;

@@ -63,8 +63,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let own = word.sentence_index();
         let clause = word.head();
         let object = matches!(word.deprel(), Deprel::Obj | Deprel::Iobj | Deprel::Obl);
-        let relative =
-            clause.filter(|clause| clause.deprel() == Deprel::AclRelcl && word.deprel() == Deprel::Nsubj).and_then(Word::head);
+        let relative = clause.filter(|clause| clause.deprel() == Deprel::AclRelcl && word.deprel() == Deprel::Nsubj);
+        let relative = relative.and_then(Word::head).map(|noun| {
+            let outer = |noun: &Word<'a>| matches!(noun.deprel(), Deprel::Nmod | Deprel::Conj).then(|| noun.head()).flatten();
+            std::iter::successors(Some(noun), outer).take(6).last().unwrap_or(noun)
+        });
         let mut best: Option<(i32, &Mention)> = None;
         for mention in self.register.mentions.iter().rev().take(WINDOW) {
             let Some(other) = self.analysis.word(mention.head) else { continue };

@@ -398,7 +398,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
     }
 }
 
-/// The country of two in three names of states and places, when one has so many.
+/// The country of two in three names of states and places, when one has so many and is named more than once.
 fn theme(names: &Names, lexicon: &Lexicon) -> Option<CountryCode> {
     let mut countries: Vec<CountryCode> = names
         .matches
@@ -408,7 +408,8 @@ fn theme(names: &Names, lexicon: &Lexicon) -> Option<CountryCode> {
         .filter_map(|entry| entry.country)
         .collect();
     countries.sort_unstable();
-    countries.chunk_by(|one, other| one == other).find(|group| group.len() * 3 >= countries.len() * 2).map(|group| group[0])
+    let mut groups = countries.chunk_by(|one, other| one == other);
+    groups.find(|group| group.len() > 1 && group.len() * 3 >= countries.len() * 2).map(|group| group[0])
 }
 
 /// A number for a country that no actor's id takes.
