@@ -40,7 +40,8 @@ pub(super) fn marked(text: &str, span: Span) -> Option<Vec<Author>> {
     for opening in ["written", "reported", "story", "text", "report"] {
         at = at.max(usize::from(pieces.first().is_some_and(|piece| piece.text.eq_ignore_ascii_case(opening))));
     }
-    if !pieces.get(at)?.text.eq_ignore_ascii_case("by") {
+    let marker = pieces.get(at)?;
+    if !["by", "byline"].iter().any(|word| marker.text.eq_ignore_ascii_case(word)) {
         return None;
     }
     at += 1 + usize::from(pieces.get(at + 1).is_some_and(|piece| piece.is(':')));

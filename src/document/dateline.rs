@@ -327,8 +327,8 @@ impl Reader<'_, '_> {
         } else {
             // Only a place: in capitals before a report that is not, or known to the gazetteer.
             let dashed = spaced && !lower && (shouted && (known || !all_capitals) || known);
-            let coloned = colon.is_some() && shouted && !lower && !all_capitals && self.pieces[start].text.len() > 2;
-            (dashed || coloned) && parts.places.len() <= 2
+            let coloned = colon.is_some() && shouted && known && !lower && !all_capitals;
+            (dashed || coloned) && parts.places.len() <= 2 && (known || !dash.is_some_and(|dash| dash.glued))
         };
         if !told || label || !place || parts.places.is_empty() && parts.region.is_none() {
             return None;

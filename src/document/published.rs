@@ -39,6 +39,8 @@ pub(super) struct Line<'t> {
     pub(super) unclear: bool,
     /// Whether it is only the time of a later change.
     pub(super) updated: bool,
+    /// Whether a word such as `Published` stands on it.
+    pub(super) labelled: bool,
     /// What is left when dates, times and labels are taken out.
     pub(super) rest: Vec<Piece<'t>>,
 }
@@ -52,7 +54,7 @@ pub(super) fn line(text: &str, span: Span) -> Option<Line<'_>> {
     let mut found: Option<(Day, Span, bool)> = None;
     let mut clock: Option<(Clock, Span)> = None;
     let mut rest = Vec::new();
-    let (mut updated, mut at) = (false, 0);
+    let (mut updated, mut labelled, mut at) = (false, false, 0);
     while let Some(piece) = pieces.get(at) {
         let from = |next: usize| piece.span.cover(pieces[next - 1].span);
         if let Some((day, next)) = date::day(&pieces, at) {
@@ -72,6 +74,7 @@ pub(super) fn line(text: &str, span: Span) -> Option<Line<'_>> {
         }
         let label = piece.kind == Kind::Word && LABELS.iter().any(|label| piece.text.eq_ignore_ascii_case(label));
         if label {
+            labelled = true;
             match piece.text.as_bytes()[0].to_ascii_lowercase() {
                 b'u' | b'm' | b'e' => updated = true,
                 b'p' | b'f' | b'c' => updated = false,
@@ -98,7 +101,7 @@ pub(super) fn line(text: &str, span: Span) -> Option<Line<'_>> {
         offset_minutes: clock.and_then(|(clock, _)| clock.offset),
         span: Some(clock.map_or(place, |(_, span)| place.cover(span))),
     });
-    Some(Line { published, unclear: day == Day::Unclear, updated: late, rest })
+    Some(Line { published, unclear: day == Day::Unclear, updated: late, labelled, rest })
 }
 
 #[cfg(test)]

@@ -138,8 +138,9 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(found) = published::line(self.text, block).filter(|found| found.rest.is_empty()) {
-            let role = self.publication(found).unwrap_or(ParagraphRole::Published);
-            self.push(block, role);
+            // A bare date inside the report is not that of its publication.
+            let role = if found.labelled { self.publication(found) } else { None };
+            self.push(block, role.unwrap_or(ParagraphRole::Published));
             return;
         }
         let stopped = line.ends_with(['.', '!', '?', ':', ';', ',', '"', '”', '’', '\'', ')', ']', '…']);

@@ -18,14 +18,14 @@ pub(super) fn clitic_end(bytes: &[u8], at: usize) -> Option<usize> {
 ///
 /// The police didn't answer: `did` + `n't`.
 pub(super) fn negation_end(bytes: &[u8], start: usize, end: usize, mark: usize) -> Option<usize> {
-    let closes = end > start + 1 && matches!(bytes.get(end - 1), Some(b'n' | b'N'));
+    let closes = end > start && matches!(bytes.get(end - 1), Some(b'n' | b'N'));
     let follows = matches!(bytes.get(end + mark), Some(b't' | b'T')) && is_word_end(bytes, end + mark + 1);
     (closes && follows).then_some(end + mark + 1)
 }
 
 /// Where a word written without an apostrophe is cut in two: `can|not`, `gon|na`, `did|nt`.
 pub(super) fn contraction(word: &[u8]) -> Option<usize> {
-    const CUT: [(&[u8], usize); 22] = [
+    const CUT: [(&[u8], usize); 26] = [
         (b"cannot", 3),
         (b"gonna", 3),
         (b"gotta", 3),
@@ -48,8 +48,12 @@ pub(super) fn contraction(word: &[u8]) -> Option<usize> {
         (b"wont", 2),
         (b"wouldnt", 5),
         (b"aint", 2),
+        (b"thats", 4),
+        (b"theyre", 4),
+        (b"whats", 4),
+        (b"youre", 3),
     ];
-    if !(4..=8).contains(&word.len()) || !matches!(word.last(), Some(b't' | b'a' | b'e' | b'T' | b'A' | b'E')) {
+    if !(4..=8).contains(&word.len()) || !matches!(word.last(), Some(b't' | b'a' | b'e' | b's' | b'T' | b'A' | b'E' | b'S')) {
         return None;
     }
     CUT.iter().find(|(written, _)| word.eq_ignore_ascii_case(written)).map(|&(_, cut)| cut)

@@ -20,6 +20,25 @@ pub(super) enum Abbreviation {
     Open,
 }
 
+/// How surely a capitalized word begins a sentence inside a run of words without a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opener {
+    /// After any word.
+    Strong,
+    /// After a word in small letters, or straight after the first word.
+    Weak,
+}
+
+impl Opener {
+    fn named(sort: &str) -> Option<Self> {
+        match sort {
+            "strong" => Some(Self::Strong),
+            "weak" => Some(Self::Weak),
+            _ => None,
+        }
+    }
+}
+
 impl Abbreviation {
     fn named(sort: &str) -> Option<Self> {
         Some(match sort {
@@ -37,6 +56,7 @@ impl Abbreviation {
 words!(/** Abbreviations, without their last stop. */ ABBREVIATIONS: Abbreviation, "abbreviations.tsv", Abbreviation::named);
 words!(/** Prefixes that keep their hyphen. */ PREFIXES: (), "prefixes.tsv", |_| Some(()));
 words!(/** Words that begin a sentence after an abbreviation. */ STARTERS: (), "starters.tsv", |_| Some(()));
+words!(/** Words that begin a sentence after a heading. */ OPENERS: Opener, "openers.tsv", Opener::named);
 words!(/** Units that are cut off the number before them. */ UNITS: (), "units.tsv", |_| Some(()));
 words!(/** Last parts of internet names and files. */ DOMAINS: (), "domains.tsv", |_| Some(()));
 
@@ -55,6 +75,7 @@ mod tests {
         ] {
             assert!(assert_sorted(file, table) > 5);
         }
+        assert_eq!(OPENERS.len(), assert_sorted("openers.tsv", include_str!("../../data/openers.tsv")));
         let rows = assert_sorted("abbreviations.tsv", include_str!("../../data/abbreviations.tsv"));
         assert_eq!(ABBREVIATIONS.len(), rows, "every abbreviation has a known sort");
     }

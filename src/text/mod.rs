@@ -4,6 +4,7 @@
 
 mod bytes;
 mod clitic;
+mod heading;
 mod lists;
 mod number;
 mod quotation;

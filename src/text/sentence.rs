@@ -1,5 +1,6 @@
 //! Where sentences end: full stops, abbreviations, closing quotation marks and brackets after the stop.
 
+use super::heading;
 use super::lists::{ABBREVIATIONS, Abbreviation, STARTERS};
 use super::record::{Sentence, Token};
 use crate::span::Span;
@@ -23,14 +24,21 @@ pub(super) fn split(text: &str, tokens: &[Token], range: Range<usize>, paragraph
     let mut first = range.start;
     let mut at = range.start;
     while at < range.end {
+        if at > first && heading::ends_before(text, &tokens[..range.end], first, at) {
+            push(tokens, first..at, paragraph, sentences);
+            first = at;
+        }
         let end = end_of(tokens[at].span.of(text));
         at += 1;
         if end == End::None {
             continue;
         }
         let stop = at;
-        while at < range.end && closes(text, tokens[at - 1].span, tokens[at].span) {
-            at += 1;
+        while at < range.end {
+            match closing(text, &tokens[at - 1..range.end]) {
+                0 => break,
+                count => at += count,
+            }
         }
         if at < range.end && !divides(text, &tokens[..range.end], end, stop, at) {
             at = stop;
@@ -55,12 +63,25 @@ fn end_of(form: &str) -> End {
         "…" => End::Ellipsis,
         _ if form.starts_with(['!', '?']) => End::Stop,
         _ if form.starts_with("..") => End::Ellipsis,
+        _ if form.len() > 1 && form.starts_with([':', ';']) => End::Ellipsis,
         _ if form.len() > 1 && form.ends_with('.') => match ABBREVIATIONS.get(&form.as_bytes()[..form.len() - 1]) {
             Some(Abbreviation::Title | Abbreviation::Number) => End::None,
             _ => End::Open,
         },
         _ => End::None,
     }
+}
+
+/// How many tokens after the first of `tokens` close what stands before the stop: a bracket, a quotation mark written to it, a
+/// reference such as `[17]`, an emoticon.
+fn closing(text: &str, tokens: &[Token]) -> usize {
+    let form = |index: usize| tokens.get(index).map_or("", |token| token.span.of(text));
+    if form(1) == "[" && form(3) == "]" && form(2).bytes().all(|byte| byte.is_ascii_digit()) {
+        return 3;
+    }
+    let [before, token, ..] = tokens else { return 0 };
+    let face = form(1).len() > 1 && form(1).starts_with([':', ';']);
+    usize::from(face || closes(text, before.span, token.span))
 }
 
 /// Whether a token closes what stands before the stop: a bracket, or a quotation mark written to it.

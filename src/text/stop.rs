@@ -24,7 +24,8 @@ pub(super) fn with_stop(bytes: &[u8], start: usize, dot: usize) -> Option<usize>
                 () => abbreviates(bytes, start, dot).filter(|_| byte.is_ascii_uppercase()),
             }
         }
-        Some(b'.') => None,
+        // `Acme Inc..`: the stop of the abbreviation, then that of the sentence; three are an ellipsis.
+        Some(b'.') => abbreviates(bytes, start, dot).filter(|_| bytes.get(after + 1) != Some(&b'.')),
         _ => abbreviates(bytes, start, dot),
     }
 }
@@ -40,15 +41,15 @@ fn acronym_end(bytes: &[u8], dot: usize) -> Option<usize> {
         letters += 1;
         end += 2;
     }
-    (letters > 1).then(|| end + usize::from(bytes.get(end) == Some(&b'.') && bytes.get(end + 1) != Some(&b'.')))
+    (letters > 1).then(|| end + usize::from(bytes.get(end) == Some(&b'.') && !bytes[end..].starts_with(b"...")))
 }
 
 /// The end of the word with its stop at `dot`, when it is a known abbreviation where it stands or an initial.
 fn abbreviates(bytes: &[u8], start: usize, dot: usize) -> Option<usize> {
     let word = bytes.get(start..dot)?;
     let capital = word.first()?.is_ascii_uppercase();
-    if word.len() == 1 {
-        return (capital && word != b"I").then_some(dot + 1);
+    if word.len() == 1 && capital {
+        return (word != b"I").then_some(dot + 1);
     }
     let number = || {
         let next = if bytes.get(dot + 1) == Some(&b' ') { dot + 2 } else { dot + 1 };

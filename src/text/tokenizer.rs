@@ -60,6 +60,9 @@ impl<'t> Tokenizer<'t> {
                 b'\'' | 0xE2 if apostrophe(bytes, end) > 0 => {
                     let after = end + apostrophe(bytes, end);
                     if let Some(close) = negation_end(bytes, start, end, after - end) {
+                        if end == start + 1 {
+                            return close;
+                        }
                         self.settled = close;
                         return end - 1;
                     }
@@ -86,6 +89,14 @@ impl<'t> Tokenizer<'t> {
                     Some(close) => return close,
                     None => break,
                 },
+                b'/' if end == start + 1
+                    && bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic)
+                    && is_word_end(bytes, end + 2)
+                    && !matches!(bytes.get(end + 1..end + 3), Some([_, b'/'] | [b'o', _])) =>
+                {
+                    // `n/a`, `b/c`, but `c/o`
+                    return end + 2;
+                }
                 b'@' | b'_' | b':' => match web::address(bytes, start, end) {
                     Some(close) => return close,
                     None if next == b'_' && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric) => {
@@ -151,10 +162,15 @@ impl<'t> Tokenizer<'t> {
         let next = bytes.get(start + 1).copied().unwrap_or(b' ');
         let glued = start > 0 && bytes[start - 1].is_ascii_alphanumeric();
         match first {
-            b'.' | b'-' | b'*' | b'=' | b'_' | b'~' => run(bytes, start, |byte| byte == first),
+            b'.' | b'-' | b'*' | b'=' | b'_' | b'~' | b'$' | b'<' | b'>' | b'\\' => run(bytes, start, |byte| byte == first),
             b'!' | b'?' => run(bytes, start, |byte| matches!(byte, b'!' | b'?')),
             b'\'' => {
-                if glued && let Some(end) = clitic_end(bytes, start + 1) {
+                // Written apart, as in tokenized text, `'s` is a clitic as well.
+                let apart = start > 0 && bytes[start - 1] == b' ';
+                if (glued || apart)
+                    && let Some(end) = clitic_end(bytes, start + 1)
+                    && (glued || bytes.get(end) == Some(&b' '))
+                {
                     return end;
                 }
                 match next {
@@ -165,7 +181,8 @@ impl<'t> Tokenizer<'t> {
             }
             b'`' if next == b'`' => start + 2,
             b'@' | b'#' if !glued && next.is_ascii_alphabetic() => {
-                run(bytes, start + 1, |byte| byte.is_ascii_alphanumeric() || byte == b'_')
+                let end = run(bytes, start + 1, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
+                if first == b'@' { web::address(bytes, start, end).unwrap_or(end) } else { end }
             }
             b'+' if !glued && next.is_ascii_digit() => number::end(bytes, start + 1),
             b':' | b';' if !glued => face(bytes, start).unwrap_or(start + 1),

@@ -15,6 +15,11 @@ pub(super) fn address(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
             let mail = bytes[start..at].eq_ignore_ascii_case(b"mailto");
             (link || mail).then(|| link_end(bytes, at)).filter(|&end| end > at + 1)
         }
+        // `someone...@example.com`: a mail address with its name cut short, as archives have them.
+        b'.' if bytes[at..].starts_with(b"...@") => {
+            let end = run(bytes, at + 4, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'));
+            Some(trimmed(bytes, at, end)).filter(|&end| end > at + 4)
+        }
         b'@' | b'_' | b'-' | b'.' if next.is_ascii_alphanumeric() => {
             if bytes[start..at].eq_ignore_ascii_case(b"www") {
                 return Some(link_end(bytes, at));
@@ -30,13 +35,23 @@ pub(super) fn address(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
             }
             let end = trimmed(bytes, at, name);
             let last = start + bytes[start..end].iter().rposition(|&byte| byte == b'.')?;
-            if last < at || !DOMAINS.has(&bytes[last + 1..end]) || !is_word_end(bytes, end) {
+            let known = DOMAINS.has(&bytes[last + 1..end]) || is_group(&bytes[start..end]);
+            if last < at || !known || !is_word_end(bytes, end) {
                 return None;
             }
             Some(if bytes.get(end) == Some(&b'/') { link_end(bytes, end) } else { end })
         }
         _ => None,
     }
+}
+
+/// Whether a name with dots reads as that of a newsgroup or package: three parts and more, all in small letters.
+fn is_group(name: &[u8]) -> bool {
+    let mut parts = 0;
+    name.split(|&byte| byte == b'.').all(|part| {
+        parts += 1;
+        part.len() > 1 && part.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'-')
+    }) && parts > 2
 }
 
 /// The end of a link, from any position inside it on: up to white space, without the marks that close a sentence.
