@@ -25,7 +25,7 @@ pub(super) enum Abbreviation {
 pub(super) enum Opener {
     /// After any word.
     Strong,
-    /// After a word in small letters, or straight after the first word.
+    /// After a word in small letters, or a few capitalized ones.
     Weak,
 }
 

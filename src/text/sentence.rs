@@ -33,6 +33,16 @@ pub(super) fn split(text: &str, tokens: &[Token], range: Range<usize>, paragraph
         if end == End::None {
             continue;
         }
+        let mut end = end;
+        // Stops with spaces between them are an ellipsis.
+        while end != End::Open
+            && at < range.end
+            && tokens[at].span.of(text) == "."
+            && tokens[at].span.start > tokens[at - 1].span.end
+        {
+            end = End::Ellipsis;
+            at += 1;
+        }
         let stop = at;
         while at < range.end {
             match closing(text, &tokens[at - 1..range.end]) {
