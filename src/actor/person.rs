@@ -307,10 +307,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         // A title right before a name, a noun in apposition to one, a name in apposition to it: one person.
         let mut next = found.last + 1;
-        while let Some(title) =
-            self.names.at(next).filter(|next| self.class_of(next) == Some(Class::Role(true)) && next.form == Form::Noun)
-        {
-            next = title.last + 1;
+        for _ in 0..4 {
+            let title =
+                self.names.at(next).filter(|next| self.class_of(next) == Some(Class::Role(true)) && next.form == Form::Noun);
+            next = title.map_or(next, |title| title.last + 1);
         }
         if let Some(word) = self.analysis.word(next).filter(|word| is_honorific(word.form())) {
             next = word.index() + 1;

@@ -13,6 +13,9 @@ const WINDOW: usize = 24;
 /// How many sentences back.
 const SENTENCES: usize = 2;
 
+/// How many conjuncts `they` means at most.
+const COORDINATED: usize = 6;
+
 /// What a pronoun agrees with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Agreement {
@@ -108,7 +111,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return vec![best.actor];
         }
         let mut meant: Vec<ActorId> = Vec::new();
-        for conjunct in self.analysis.word(best.head).into_iter().flat_map(|head| head.first_conjunct().conjuncts()) {
+        for conjunct in
+            self.analysis.word(best.head).into_iter().flat_map(|head| head.first_conjunct().conjuncts()).take(COORDINATED)
+        {
             for actor in self.meant_by(conjunct.index()) {
                 if !meant.contains(&actor) {
                     meant.push(actor);

@@ -102,7 +102,28 @@ fn pronouns_find_whom_they_mean() {
 #[test]
 fn a_prefix_turns_an_owner_round() {
     let article = read("Anti-government protesters marched through the city.");
-    assert!(actor(&article, "protesters").of.is_none() || !actor(&article, "protesters").code.contains("GOV"));
+    let protesters = actor(&article, "Anti-government protesters");
+    assert_eq!((protesters.of, protesters.code.as_str()), (None, "CVL"));
+    assert_eq!(article.actors.len(), 1, "{:#?}", shown(&article));
+}
+
+#[test]
+fn international_officials_belong_to_their_body() {
+    let article = read("U.N. Secretary-General Kofi Annan said on Monday that he would travel to Baghdad.");
+    let annan = actor(&article, "he");
+    assert_eq!(annan.name, "Kofi Annan");
+    assert_eq!(annan.of.and_then(|id| article.actors.get(id.index())).map(|actor| actor.name.as_str()), Some("United Nations"));
+}
+
+#[test]
+fn users_actors_come_first() {
+    let table = "Harbour Watch\tHW\torganisation\tNER\tNERNGO\nAda Mbeki Stone\tStone\tperson\tZAF\tZAFOPP\tparty chief@1990-\n";
+    let parser = crate::Parser::builder().actors("mine.tsv", table).build().expect("a table");
+    let article = parser.parse("Harbour Watch criticised Ada Mbeki Stone on Monday. HW said Stone had lied.").expect("not empty");
+    assert_eq!(actor(&article, "HW").code, "NERNGO");
+    assert_eq!(actor(&article, "Stone").code, "ZAFOPP");
+    let error = crate::Parser::builder().actors("mine.tsv", "Harbour Watch\t\tclub\n").build().expect_err("no such kind");
+    assert_eq!((error.table.as_str(), error.line), ("mine.tsv", 1));
 }
 
 /// The table `Actors` of the seed's facts.

@@ -308,17 +308,20 @@ impl Gazetteer {
         std::iter::successors(first, |alias| self.aliases.get(alias.next as usize))
     }
 
-    /// The node of a whole name.
+    /// The node of a whole name, with or without its article.
     pub(crate) fn find(&self, name: &str) -> Option<u32> {
+        let bare = || name.trim_start().strip_prefix("the ").or_else(|| name.trim_start().strip_prefix("The "));
+        let ends = |node: &u32| self.aliases(*node).next().is_some();
+        self.walk(name).filter(ends).or_else(|| self.walk(bare()?))
+    }
+
+    fn walk(&self, name: &str) -> Option<u32> {
         let mut word = String::new();
         let mut node = ROOT;
         for part in parts(name) {
             fold_word(part, &mut word);
             if !word.is_empty() {
-                node = match self.step(node, self.word(&word)) {
-                    None if node == ROOT && word == "the" => ROOT,
-                    next => next?,
-                };
+                node = self.step(node, self.word(&word))?;
             }
         }
         (node != ROOT).then_some(node)
