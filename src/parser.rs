@@ -53,9 +53,9 @@ impl Parser {
         ParserBuilder::default()
     }
 
-    /// Adds a table of actors.
-    pub(crate) fn add_actors(&mut self, name: &str, table: &str) -> Result<(), TableError> {
-        self.lexicon.gazetteer.add_actors(name, table)
+    /// The tables, to add a user's own to.
+    pub(crate) fn lexicon_mut(&mut self) -> &mut Lexicon {
+        &mut self.lexicon
     }
 
     /// Reads one article.

@@ -104,3 +104,16 @@ fn constituents_in_any_order() {
     assert_eq!(coded(&coder, "Atlantis sent warships to the border with Lemuria.", 2020), ["ATL LEM 154"]);
     assert_eq!(coded(&coder, "Atlantis sent a letter to Lemuria.", 2020), ["ATL LEM 040"]);
 }
+
+proptest::proptest! {
+    /// Whatever a file holds, its readers end without panic, and count what they leave.
+    #[test]
+    fn readers_take_anything(text in "([-+*&$%^~!#;{}()\\[\\]<>_ A-Za-z0-9\t\n:/é]|<!--|-->|---|&A\n\\+){0,80}") {
+        let readings = [ActorDictionary::read(&text).unread.len(), AgentDictionary::read(&text).unread.len()];
+        let verbs = VerbDictionary::read(&text);
+        proptest::prop_assert!(readings.iter().all(|unread| *unread <= text.lines().count() + 1));
+        proptest::prop_assert!(verbs.unread.len() <= verbs.entries);
+        let coder = coder(&text);
+        coded(&coder, "Atlantis and Lemuria agreed.", 2020);
+    }
+}

@@ -241,6 +241,23 @@ impl EventTable {
         *self.classes.entry(name.into()).or_insert(next)
     }
 
+    /// The kind of act that most patterns with this code tell; else that of the patterns with a code under the same root.
+    pub(crate) fn act_of(&self, code: CameoCode) -> Option<Act> {
+        let most = |fits: &dyn Fn(CameoCode) -> bool| {
+            let mut counts: Vec<(Act, usize)> = Vec::new();
+            let acts = self.patterns.iter().filter(|pattern| pattern.cameo.is_some_and(fits)).filter_map(|pattern| pattern.act);
+            for act in acts {
+                match counts.iter_mut().find(|(known, _)| *known == act) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((act, 1)),
+                }
+            }
+            // Of equals the first in the table.
+            counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(act, _)| act)
+        };
+        most(&|known| known == code).or_else(|| most(&|known| known.root() == code.root()))
+    }
+
     /// The patterns of a head, the most specific first.
     pub(super) fn patterns(&self, kind: HeadKind, lemma: &str) -> impl Iterator<Item = &Pattern> {
         self.heads[kind as usize].get(lemma).into_iter().flatten().map(|index| &self.patterns[*index as usize])

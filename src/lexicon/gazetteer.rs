@@ -158,7 +158,7 @@ pub(crate) struct Gazetteer {
     /// Folded names that several states share, with the one that is meant when nothing tells.
     homonyms: Vec<(Box<str>, CountryCode)>,
     /// Whether names that are added now come before the same names added earlier.
-    pub(super) leading: bool,
+    pub(crate) leading: bool,
 }
 
 impl Gazetteer {
@@ -285,6 +285,11 @@ impl Gazetteer {
     /// The international body with this CAMEO code.
     pub(crate) fn body(&self, code: &str) -> Option<u32> {
         self.bodies.get(code).copied()
+    }
+
+    /// The entry of the state with this code.
+    pub(crate) fn state_id(&self, country: CountryCode) -> Option<u32> {
+        self.states.get(&country).copied()
     }
 
     /// The state with this code.

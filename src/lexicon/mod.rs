@@ -8,7 +8,7 @@ mod words;
 mod world;
 
 pub(crate) use fold::{Case, fold_word, is_joint};
-pub(crate) use gazetteer::{Alias, Class, Entry, Form, Gazetteer, ROOT, UNKNOWN};
+pub(crate) use gazetteer::{Alias, Class, Entry, Form, Gazetteer, ROOT, Tenure, UNKNOWN};
 pub(crate) use places::PlaceWords;
 
 pub(crate) use world::plural;

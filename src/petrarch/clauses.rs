@@ -1,6 +1,5 @@
 //! The commas of a sentence: clauses between them that PETRARCH leaves out before it looks for verbs.
 
-use super::units::Unit;
 use super::words::Item;
 use std::ops::RangeInclusive;
 
@@ -23,10 +22,9 @@ impl Default for CommaClauses {
 }
 
 impl CommaClauses {
-    /// By item: whether it is left out. Commas inside a noun phrase part no clauses.
-    pub(super) fn left_out(&self, items: &[Item<'_>], units: &[Unit]) -> Vec<bool> {
-        let inside = |comma: usize| units.iter().any(|unit| unit.range.contains(&comma));
-        let commas: Vec<usize> = (0..items.len()).filter(|&at| items[at].is_comma() && !inside(at)).collect();
+    /// By item: whether it is left out; `unit_of` says which noun phrase it stands in. Commas inside a noun phrase part no clauses.
+    pub(super) fn left_out(&self, items: &[Item<'_>], unit_of: &[Option<usize>]) -> Vec<bool> {
+        let commas: Vec<usize> = (0..items.len()).filter(|&at| items[at].is_comma() && unit_of[at].is_none()).collect();
         let mut out = vec![false; items.len()];
         let mut leave = |from: usize, until: usize, lengths: &Option<RangeInclusive<usize>>| {
             let words = until.saturating_sub(from);

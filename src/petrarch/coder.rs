@@ -17,7 +17,10 @@ use super::verbs::{VerbDictionary, VerbForm};
 use super::words::{Item, items};
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+/// How many words before and after a verb are looked at.
+const REACH: usize = 200;
 
 /// How many words a name may span in a sentence, those between its own words included.
 const LONGEST_NAME: usize = 8;
@@ -104,7 +107,7 @@ impl Coder {
         if let Some((Discard::Story, phrase)) = self.discards.find(analysis.text()) {
             return Outcome::Discarded(phrase.into());
         }
-        let mut events = Vec::new();
+        let mut events = Told::default();
         let mut discarded = None;
         for sentence in analysis.sentences() {
             match self.discards.find(sentence.span.of(analysis.text())) {
@@ -113,13 +116,13 @@ impl Coder {
             }
         }
         match discarded {
-            Some(phrase) if events.is_empty() => Outcome::Discarded(phrase.into()),
-            _ => Outcome::Events(events),
+            Some(phrase) if events.in_order.is_empty() => Outcome::Discarded(phrase.into()),
+            _ => Outcome::Events(events.in_order),
         }
     }
 
     /// Codes one sentence.
-    fn sentence<'a>(&self, words: impl Iterator<Item = Word<'a>>, date: Option<NaiveDate>, events: &mut Vec<CodedEvent>) {
+    fn sentence<'a>(&self, words: impl Iterator<Item = Word<'a>>, date: Option<NaiveDate>, events: &mut Told) {
         let items = items(words);
         let mut named = vec![false; items.len()];
         let mut at = 0;
@@ -135,13 +138,28 @@ impl Coder {
             }
         }
         let units = units(&items, &named, &Dated { coder: self, date });
-        let out = self.options.commas.left_out(&items, &units);
         let mut unit_of = vec![None; items.len()];
         for (index, unit) in units.iter().enumerate() {
             unit_of[unit.range.clone()].fill(Some(index));
         }
+        let out = self.options.commas.left_out(&items, &unit_of);
         let sentence = Sentence { coder: self, items, units, unit_of, out };
         sentence.code(events);
+    }
+}
+
+/// Events, each once.
+#[derive(Debug, Default)]
+struct Told {
+    in_order: Vec<CodedEvent>,
+    seen: HashSet<CodedEvent>,
+}
+
+impl Told {
+    fn add(&mut self, event: CodedEvent) {
+        if self.seen.insert(event.clone()) {
+            self.in_order.push(event);
+        }
     }
 }
 
@@ -206,7 +224,7 @@ struct Found {
 }
 
 impl Sentence<'_, '_> {
-    fn code(&self, events: &mut Vec<CodedEvent>) {
+    fn code(&self, events: &mut Told) {
         let mut at = 0;
         while at < self.items.len() {
             let next = self.verb_at(at).and_then(|(found, place)| self.code_verb(&found, place, events));
@@ -253,10 +271,10 @@ impl Sentence<'_, '_> {
     }
 
     /// Codes one verb; gives the item after its phrase when it told something or that there is nothing to tell.
-    fn code_verb(&self, found: &Found, at: usize, events: &mut Vec<CodedEvent>) -> Option<usize> {
+    fn code_verb(&self, found: &Found, at: usize, events: &mut Told) -> Option<usize> {
         let end = self.phrase_end(at).max(found.end);
         let before = self.before(found.start, at);
-        let after: Vec<usize> = (found.end..end).filter(|&item| self.is_told(item)).collect();
+        let after: Vec<usize> = (found.end..end).filter(|&item| self.is_told(item)).take(REACH).collect();
         let around = Around {
             items: &self.items,
             units: &self.units,
@@ -297,7 +315,7 @@ impl Sentence<'_, '_> {
             comma && self.items[item].first < subject
         };
         let stretch = (0..start).rev().take_while(|&item| !ends(item));
-        stretch.filter(|&item| self.is_told(item)).collect()
+        stretch.filter(|&item| self.is_told(item)).take(REACH).collect()
     }
 
     /// The item after a verb's phrase: after its last dependent, save verbs coordinated with it and asides.
@@ -381,7 +399,7 @@ impl Sentence<'_, '_> {
     }
 
     /// Tells an event for each pair of members.
-    fn tell(&self, source: usize, target: usize, code: &EventCode, events: &mut Vec<CodedEvent>) {
+    fn tell(&self, source: usize, target: usize, code: &EventCode, events: &mut Told) {
         let members = |unit: usize| -> Vec<&str> { self.units[unit].codes.iter().flat_map(|code| code.split('/')).collect() };
         let (mut sources, mut targets) = (members(source), members(target));
         if code.is_mutual() {
@@ -402,9 +420,7 @@ impl Sentence<'_, '_> {
                         continue;
                     }
                     let event = CodedEvent { source: (*source).into(), target: (*target).into(), code: code.to_string() };
-                    if !events.contains(&event) {
-                        events.push(event);
-                    }
+                    events.add(event);
                 }
             }
         }

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+/// How many words of a text a phrase may span, those between its own included.
+const LONGEST: usize = 32;
+
 /// Words as a dictionary spells them, and which of them must stand side by side.
 ///
 /// `SECURITY_COUNCIL` asks for two words in a row; `HAMAS WING` allows others between them. An underscore at the end, which
@@ -57,6 +60,7 @@ impl Phrase {
 
     /// Where the phrase ends (the position after its last word) when it starts at `start` of `words`.
     pub(super) fn end_at<S: AsRef<str>>(&self, words: &[S], start: usize) -> Option<usize> {
+        let words = &words[..words.len().min(start.saturating_add(LONGEST))];
         let mut at = start;
         for (index, word) in self.words.iter().enumerate() {
             let direct = index == 0 || self.close[index - 1];

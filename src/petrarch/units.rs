@@ -8,6 +8,9 @@ use super::words::Item;
 use crate::syntax::{Deprel, Upos, Word};
 use std::ops::Range;
 
+/// How long a list is read as one.
+const MOST_MEMBERS: usize = 16;
+
 /// A noun phrase and who is in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Unit {
@@ -138,7 +141,7 @@ fn coordinate(items: &[Item<'_>], chunks: Vec<Range<usize>>) -> Vec<Group> {
         // The longest list from here: chunks with nothing but commas and conjunctions between them.
         let mut last = from;
         let mut until = from;
-        while let Some(next) = chunks.get(until + 1) {
+        while let Some(next) = chunks.get(until + 1).filter(|_| until - from < MOST_MEMBERS) {
             let between = &items[chunks[until].end..next.start];
             let listed = !between.is_empty() && between.iter().all(|item| item.is_comma() || item.upos() == Upos::Cconj);
             if !listed {
