@@ -77,17 +77,19 @@ pub(super) fn turn<'a>(analysis: &'a Analysis<'a>, sentence: &Sentence, table: &
     let speaks = name.chars().all(|letter| !letter.is_lowercase())
         || analysis.words_of(sentence).take_while(|word| word.index() < colon.index()).all(|word| word.upos() == Upos::Propn);
     let content = Span::new(colon.span().end, paragraph.end);
-    (speaks && name.starts_with(char::is_alphabetic) && content.of(analysis.text()).split_whitespace().nth(SHORTEST_CONTENT - 1).is_some())
-        .then(|| Draft {
-            cue: colon,
-            cue_span: colon.span(),
-            entry,
-            frame: Frame::That,
-            content: vec![content],
-            speaker: Source { word: Some(last), span: Some(source) },
-            via: None,
-            addressee: None,
-        })
+    (speaks
+        && name.starts_with(char::is_alphabetic)
+        && content.of(analysis.text()).split_whitespace().nth(SHORTEST_CONTENT - 1).is_some())
+    .then(|| Draft {
+        cue: colon,
+        cue_span: colon.span(),
+        entry,
+        frame: Frame::That,
+        content: vec![content],
+        speaker: Source { word: Some(last), span: Some(source) },
+        via: None,
+        addressee: None,
+    })
 }
 
 /// Words that stand for a source in a headline.

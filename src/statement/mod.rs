@@ -8,6 +8,7 @@
 
 mod circumstance;
 mod colon;
+mod comment;
 mod context;
 mod cue;
 mod draft;
@@ -33,7 +34,7 @@ use crate::actor::Actors;
 use crate::document::ParagraphRole;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::syntax::{Analysis, Upos};
+use crate::syntax::{Analysis, Deprel, Upos};
 use crate::time::Times;
 use draft::Draft;
 use frame::Factivity;
@@ -43,9 +44,10 @@ pub(crate) fn find(analysis: &Analysis<'_>, times: &Times, actors: &Actors, lexi
     let drafts = select::best(analysis, &lexicon.cues, drafts(analysis, actors, &lexicon.cues));
     let mut finished: Vec<(Statement, Factivity)> =
         drafts.iter().map(|draft| (finish(analysis, draft, times, actors), draft.entry.factivity)).collect();
+    carry_time(&drafts, &mut finished, times, &lexicon.cues);
     finished.sort_by_key(|(statement, _)| (statement.content.first().map(|span| span.start), statement.cue.span.start));
     let (statements, factivity) = finished.into_iter().unzip();
-    Statements::new(statements, factivity, Vec::new())
+    Statements::new(statements, factivity, comment::refusals(analysis))
 }
 
 /// Every place where a cue stands with a content, in the order of the cues.
@@ -71,6 +73,22 @@ fn drafts<'a>(analysis: &'a Analysis<'a>, actors: &Actors, table: &'a CueTable) 
     }
     quote::read(analysis, table, &mut drafts);
     drafts
+}
+
+/// Dates the cues that go on with an earlier one: `said Tuesday …, adding that …`.
+fn carry_time(drafts: &[Draft<'_>], finished: &mut [(Statement, Factivity)], times: &Times, table: &CueTable) {
+    for (draft, (statement, _)) in drafts.iter().zip(finished) {
+        if statement.said_on.is_some() || draft.cue.upos() != Upos::Verb {
+            continue;
+        }
+        let earlier = resume::resumed(draft.cue, table).or_else(|| {
+            let head = draft.cue.head()?;
+            matches!(draft.cue.deprel(), Deprel::Advcl | Deprel::Conj).then_some(head)
+        });
+        let same_speaker = draft.cue.subject().is_none();
+        let earlier = earlier.filter(|earlier| same_speaker && table.of(*earlier, frame::CueClass::Verb, "").is_some());
+        statement.said_on = earlier.and_then(|earlier| times.of_clause(earlier)).map(|(id, _)| id);
+    }
 }
 
 /// The record of a draft.

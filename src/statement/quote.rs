@@ -47,7 +47,12 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
                 place_of.follows(analysis, &analysis.quotations()[previous], &drafts[owner]).then_some(owner)
             });
         if let Some(owner) = owner {
-            drafts[owner].content.push(quotation.span);
+            let draft = &mut drafts[owner];
+            if draft.frame == Frame::That && place_of.precedes(analysis, draft.cue) {
+                draft.content.clear();
+                draft.frame = Frame::Quote;
+            }
+            draft.content.push(quotation.span);
             owners[place] = Some(owner);
         } else if let Some(draft) = free(analysis, table, &place_of) {
             owners[place] = Some(drafts.len());
@@ -66,9 +71,19 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// Whether nothing of the sentence stands before it.
+    /// Whether nothing of the sentence stands before it, or the end of another sentence that was not cut off.
     fn starts_sentence(&self) -> bool {
-        self.first.index() <= self.first.sentence().tokens.start + 1
+        let opening = self.quotation.span.start;
+        let before =
+            std::iter::successors(self.first.previous(), |word| word.previous()).find(|word| word.span().start < opening);
+        before.is_none_or(|mark| matches!(mark.form(), "." | "?" | "!"))
+    }
+
+    /// Whether the quotation is closed by a comma or a mark of its own and `cue` follows it: `"Never," he said`.
+    fn precedes(&self, analysis: &Analysis<'_>, cue: Word<'_>) -> bool {
+        let inner = self.quotation.inner.of(analysis.text());
+        let after = cue.index() > self.last.index() && cue.index() <= self.last.index() + REACH;
+        after && inner.ends_with([',', '?', '!']) && self.words > 0
     }
 
     /// Whether it goes on with a statement: `"We condemn this," he said. "It must end."`
@@ -107,13 +122,12 @@ fn by_cue<'a>(
     if let Some(index) = index {
         let draft = &mut drafts[index];
         let overlaps = |content: &Span| content.overlaps(place.quotation.span);
-        if draft.frame == Frame::That && !draft.content.iter().any(overlaps) {
-            // Only a quotation that its cue follows: `"It failed," he said, "and we know it."`
-            if cue.index() < place.first.index() {
-                return None;
-            }
-            draft.content.retain(|content| analysis.quotations().binary_search_by_key(&content.start, |other| other.span.start).is_ok());
-        } else {
+        // A cue that has its content in the tree gets no other, but for a quotation that it follows.
+        let follows = place.precedes(analysis, cue);
+        if draft.frame == Frame::That && !follows && !draft.content.iter().any(overlaps) {
+            return None;
+        }
+        if draft.frame != Frame::Quote {
             draft.content.clear();
         }
         draft.frame = Frame::Quote;
@@ -185,7 +199,9 @@ fn cue_beside<'a>(analysis: &'a Analysis<'a>, table: &CueTable, place: &Place<'a
     let after = (last.index() + 1..)
         .take(if open { reach } else { 0 })
         .map_while(|index| analysis.word(index))
-        .take_while(|word| word.sentence_index() == last.sentence_index() || cut && word.sentence_index() == last.sentence_index() + 1)
+        .take_while(|word| {
+            word.sentence_index() == last.sentence_index() || cut && word.sentence_index() == last.sentence_index() + 1
+        })
         .take_while(same_paragraph)
         .find(takes);
     let before = std::iter::successors(first.previous(), |word| word.previous());

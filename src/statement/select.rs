@@ -78,7 +78,7 @@ fn merged(analysis: &Analysis<'_>, mut spans: Vec<Span>) -> Vec<Span> {
         }
     }
     let trimmed = joined.into_iter().map(|span| trim(analysis.text(), analysis.quotations(), span));
-    let trimmed = trimmed.map(|span| direct(analysis, span));
+    let trimmed = trimmed.map(|span| whole_quotation(analysis, direct(analysis, span)));
     trimmed.filter(|span| span.of(analysis.text()).contains(char::is_alphanumeric)).collect()
 }
 
@@ -129,4 +129,14 @@ fn relays(drafts: &mut Vec<Draft<'_>>) {
     drafts.retain(|draft| {
         draft.entry.act != CueAct::Quote && draft.frame != Frame::Raise || !relaying.contains(&draft.cue.index())
     });
+}
+
+/// The inside of a quotation with its own comma or stop, where a content is all of its words.
+fn whole_quotation(analysis: &Analysis<'_>, span: Span) -> Span {
+    let quotations = analysis.quotations();
+    let until = quotations.partition_point(|quotation| quotation.inner.start <= span.start);
+    let Some(quotation) = quotations[..until].last().filter(|quotation| quotation.inner.contains(span)) else { return span };
+    let bare = |from: usize, to: usize| !Span::new(from, to).of(analysis.text()).contains(char::is_alphanumeric);
+    let whole = bare(quotation.inner.start, span.start) && bare(span.end, quotation.inner.end);
+    if whole { quotation.inner } else { span }
 }

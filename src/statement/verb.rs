@@ -8,7 +8,7 @@ use super::extent::without;
 use super::frame::{CueClass, Frame};
 use super::record::CueAct;
 use super::speaker::{self, Voice};
-use super::{rest, resume};
+use super::{comment, rest, resume};
 use crate::document::ParagraphRole;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
@@ -85,6 +85,9 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         Upos::Adj => CueClass::Adjective,
         _ => return None,
     };
+    if comment::is_refusal(word) {
+        return None;
+    }
     let bare = table.of(word, class, "");
     if bare.is_none() && !table.starts(word.key(), class) {
         return None;
@@ -132,7 +135,9 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         if let Some((content, speaker)) = host(verb, parts) {
             return Some(Reading { frame: Frame::That, entry, content, addressee: told, speaker });
         }
-        if let Some(beside) = parts.beside.filter(|beside| beside.index() > verb.index() && follows_colon(*beside)) {
+        if let Some(beside) =
+            parts.beside.filter(|beside| beside.index() > verb.index() && follows_colon(*beside) && !relays(verb))
+        {
             return reading(Frame::That, vec![beside.subtree_span()], told);
         }
         if entry.grade(Frame::That) >= SURE {
@@ -150,10 +155,10 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         let infinitive = open.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("to"));
         match parts.object.or(parts.indirect) {
             Some(object) if infinitive && takes(Frame::ObjTo) => {
-                return reading(Frame::ObjTo, vec![object.subtree_span().cover(open.subtree_span())], Some(object));
+                return reading(Frame::ObjTo, joined(object, open), Some(object));
             }
             Some(object) if !infinitive && takes(Frame::ObjAs) => {
-                return reading(Frame::ObjAs, vec![object.subtree_span().cover(open.subtree_span())], None);
+                return reading(Frame::ObjAs, joined(object, open), None);
             }
             None if infinitive && takes(Frame::To) => return reading(Frame::To, around(open.subtree_span(), verb), None),
             None if infinitive && takes(Frame::ObjTo) && parts.passive_subject.is_some() => {
@@ -173,7 +178,7 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         if takes(Frame::ObjAs) {
             let second = verb.children_by(Deprel::Obj).find(|other| other.index() > object.index());
             if let Some(tail) = said_of(verb, object).or(second) {
-                return reading(Frame::ObjAs, vec![object.subtree_span().cover(tail.subtree_span())], None);
+                return reading(Frame::ObjAs, joined(object, tail), None);
             }
         }
         if takes(Frame::Obj) {
@@ -187,6 +192,13 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         }
     }
     None
+}
+
+/// An object and what is said of it: one span after their cue, two where the object comes before it.
+fn joined(object: Word<'_>, tail: Word<'_>) -> Vec<Span> {
+    let fronted = object.head().is_some_and(|verb| object.index() < verb.index());
+    let (object, tail) = (object.subtree_span(), tail.subtree_span());
+    if fronted { vec![object, tail] } else { vec![object.cover(tail)] }
 }
 
 /// `accused him of lying`, `described it as a lie`, `praised her for staying`: what is said of the object.
@@ -311,6 +323,12 @@ fn cue_clause(verb: Word<'_>, content: Word<'_>) -> Span {
         }
     }
     span
+}
+
+/// Whether another cue hangs on this one with `as`: `was quoted as saying`.
+fn relays(verb: Word<'_>) -> bool {
+    let marked = |child: Word<'_>| child.children().any(|mark| mark.deprel() == Deprel::Mark && mark.is_form("as"));
+    verb.children().any(|child| matches!(child.deprel(), Deprel::Advcl | Deprel::Xcomp) && marked(child))
 }
 
 /// Whether a clause beside its cue is introduced by a colon: `he said: "Go."`, or by a quotation mark.
