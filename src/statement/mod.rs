@@ -34,10 +34,10 @@ use crate::actor::Actors;
 use crate::document::ParagraphRole;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::syntax::{Analysis, Deprel, Upos};
+use crate::syntax::{Analysis, Deprel, Upos, Word};
 use crate::time::Times;
 use draft::Draft;
-use frame::Factivity;
+use frame::{CueClass, Factivity};
 
 /// Finds the statements of an article.
 pub(crate) fn find(analysis: &Analysis<'_>, times: &Times, actors: &Actors, lexicon: &Lexicon) -> Statements {
@@ -78,17 +78,19 @@ fn drafts<'a>(analysis: &'a Analysis<'a>, actors: &Actors, table: &'a CueTable) 
 /// Dates the cues that go on with an earlier one: `said Tuesday …, adding that …`.
 fn carry_time(drafts: &[Draft<'_>], finished: &mut [(Statement, Factivity)], times: &Times, table: &CueTable) {
     for (draft, (statement, _)) in drafts.iter().zip(finished) {
-        if statement.said_on.is_some() || draft.cue.upos() != Upos::Verb {
+        if statement.said_on.is_some() || draft.cue.upos() != Upos::Verb || draft.cue.subject().is_some() {
             continue;
         }
-        let earlier = resume::resumed(draft.cue, table).or_else(|| {
-            let head = draft.cue.head()?;
-            matches!(draft.cue.deprel(), Deprel::Advcl | Deprel::Conj).then_some(head)
-        });
-        let same_speaker = draft.cue.subject().is_none();
-        let earlier = earlier.filter(|earlier| same_speaker && table.of(*earlier, frame::CueClass::Verb, "").is_some());
-        statement.said_on = earlier.and_then(|earlier| times.of_clause(earlier)).map(|(id, _)| id);
+        let earlier = resume::resumed(draft.cue, table);
+        let mut cues = std::iter::successors(earlier.or_else(|| continued(draft.cue)), |word| continued(*word)).take(4);
+        let dated = |cue: Word<'_>| times.of_clause(cue).filter(|_| table.of(cue, CueClass::Verb, "").is_some());
+        statement.said_on = cues.find_map(dated).map(|(id, _)| id);
     }
+}
+
+/// The verb that a participle or a conjunct goes on with.
+fn continued<'a>(verb: Word<'a>) -> Option<Word<'a>> {
+    verb.head().filter(|_| matches!(verb.deprel(), Deprel::Advcl | Deprel::Conj))
 }
 
 /// The record of a draft.

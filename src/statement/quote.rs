@@ -52,7 +52,12 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
                 draft.content.clear();
                 draft.frame = Frame::Quote;
             }
-            draft.content.push(quotation.span);
+            // Nothing but a conjunction between what is held and the quotation: one stretch.
+            let joint = draft.content.iter().map(|content| content.end).filter(|end| *end <= quotation.span.start).max();
+            let between = joint.map_or("", |end| Span::new(end, quotation.span.start).of(analysis.text()));
+            let bound = matches!(between.trim_matches([' ', ',', '"', '”']), "and" | "or" | "but" | "and that" | "that");
+            let start = joint.filter(|_| bound).unwrap_or(quotation.span.start);
+            draft.content.push(Span::new(start, quotation.span.end));
             owners[place] = Some(owner);
         } else if let Some(draft) = free(analysis, table, &place_of) {
             owners[place] = Some(drafts.len());

@@ -18,7 +18,7 @@ const FIRM: u8 = 60;
 const DEEPEST_QUOTATION: usize = 8;
 
 /// The drafts that are statements, in the order of their cues.
-pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &CueTable, mut drafts: Vec<Draft<'a>>) -> Vec<Draft<'a>> {
+pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts: Vec<Draft<'a>>) -> Vec<Draft<'a>> {
     for draft in &mut drafts {
         let mut content = std::mem::take(&mut draft.content);
         if let Some(quotation) = quotation_around(analysis, draft.cue_span) {
@@ -26,7 +26,7 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &CueTable, mut drafts: Ve
         }
         draft.content = merged(analysis, content);
     }
-    relays(&mut drafts);
+    relays(table, &mut drafts);
     drafts.retain(|draft| !draft.content.is_empty());
     let firm = firm_contents(&drafts);
     let mut open = Nested::new(&firm);
@@ -110,24 +110,29 @@ fn quotation_around(analysis: &Analysis<'_>, span: Span) -> Option<Span> {
     around
 }
 
-/// Drops cues that only relay another cue: `was quoted as saying`, `is reported to have said` are one statement each.
-fn relays(drafts: &mut Vec<Draft<'_>>) {
-    let relaying: Vec<usize> = (drafts.iter())
-        .filter(|draft| draft.frame == Frame::That || draft.frame == Frame::Quote)
-        .filter_map(|draft| {
-            let head = draft.cue.head()?;
-            let relayed = match draft.cue.deprel() {
-                Deprel::Advcl | Deprel::Xcomp => {
-                    speaker::is_passive(head)
-                        || draft.cue.children().any(|mark| mark.deprel() == Deprel::Mark && mark.is_form("as"))
-                }
-                _ => false,
-            };
-            relayed.then_some(head.index())
-        })
-        .collect();
+/// Makes one of a cue and the cue that relays it: `was quoted as saying`, `is reported to have said`.
+fn relays<'a>(table: &'a CueTable, drafts: &mut Vec<Draft<'a>>) {
+    let mut relaying: Vec<usize> = Vec::new();
+    for draft in drafts.iter_mut().filter(|draft| matches!(draft.frame, Frame::That | Frame::Quote)) {
+        let Some(head) = draft.cue.head().filter(|_| matches!(draft.cue.deprel(), Deprel::Advcl | Deprel::Xcomp)) else {
+            continue;
+        };
+        let as_marked = draft.cue.children().any(|mark| mark.deprel() == Deprel::Mark && mark.is_form("as"));
+        if as_marked || speaker::is_passive(head) {
+            relaying.push(head.index());
+        }
+        if let Some(entry) = table.of(head, CueClass::Verb, "").filter(|entry| as_marked && entry.act == CueAct::Quote) {
+            draft.cue = head;
+            draft.cue_span = head.span();
+            draft.entry = entry;
+            draft.frame = Frame::Quote;
+        }
+    }
+    relaying.sort_unstable();
     drafts.retain(|draft| {
-        draft.entry.act != CueAct::Quote && draft.frame != Frame::Raise || !relaying.contains(&draft.cue.index())
+        let relays = relaying.binary_search(&draft.cue.index()).is_ok();
+        let own = matches!(draft.frame, Frame::That | Frame::Quote) && draft.entry.act != CueAct::Quote || draft.via.is_some();
+        !relays || own || draft.frame != Frame::Raise && draft.entry.act != CueAct::Quote
     });
 }
 

@@ -4,7 +4,7 @@
 
 use super::cue::{CueEntry, CueTable};
 use super::draft::{Draft, Source};
-use super::extent::without;
+use super::extent::{noun_phrase, without};
 use super::frame::{CueClass, Frame};
 use super::record::CueAct;
 use super::speaker::{self, Voice};
@@ -196,9 +196,14 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
 
 /// An object and what is said of it: one span after their cue, two where the object comes before it.
 fn joined(object: Word<'_>, tail: Word<'_>) -> Vec<Span> {
-    let fronted = object.head().is_some_and(|verb| object.index() < verb.index());
-    let (object, tail) = (object.subtree_span(), tail.subtree_span());
-    if fronted { vec![object, tail] } else { vec![object.cover(tail)] }
+    let verb = object.head().filter(|verb| object.index() < verb.index());
+    let antecedent =
+        verb.filter(|verb| verb.deprel() == Deprel::AclRelcl).and_then(Word::head).filter(|_| object.upos() == Upos::Pron);
+    match (verb, antecedent) {
+        (_, Some(noun)) => vec![noun_phrase(noun), tail.subtree_span()],
+        (Some(_), None) => vec![object.subtree_span(), tail.subtree_span()],
+        (None, None) => vec![object.subtree_span().cover(tail.subtree_span())],
+    }
 }
 
 /// `accused him of lying`, `described it as a lie`, `praised her for staying`: what is said of the object.
