@@ -37,15 +37,3 @@ impl<'a> From<Option<Word<'a>>> for Source<'a> {
         Self { word, span: None }
     }
 }
-
-impl Draft<'_> {
-    /// From the first to the last word of its content.
-    pub(super) fn extent(&self) -> Option<Span> {
-        Some(self.content.first()?.cover(*self.content.last()?))
-    }
-
-    /// Whether its content covers the whole of `span`.
-    pub(super) fn holds(&self, span: Span) -> bool {
-        self.content.iter().any(|content| content.contains(span))
-    }
-}

@@ -47,6 +47,13 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
                 place_of.follows(analysis, &analysis.quotations()[previous], &drafts[owner]).then_some(owner)
             });
         if let Some(owner) = owner {
+            // A quotation that is a paragraph of its own is a statement of its own, by the same speaker.
+            if quotation.continues.is_none() && place_of.is_in_later_paragraph(&drafts[owner]) {
+                let again = Draft { content: vec![quotation.span], frame: Frame::Quote, ..drafts[owner].clone() };
+                owners[place] = Some(drafts.len());
+                drafts.push(again);
+                continue;
+            }
             let draft = &mut drafts[owner];
             if draft.frame == Frame::That && place_of.precedes(analysis, draft.cue) {
                 draft.content.clear();
@@ -82,6 +89,12 @@ impl Place<'_> {
         let before =
             std::iter::successors(self.first.previous(), |word| word.previous()).find(|word| word.span().start < opening);
         before.is_none_or(|mark| matches!(mark.form(), "." | "?" | "!"))
+    }
+
+    /// Whether it stands in a paragraph after that of the draft's cue.
+    fn is_in_later_paragraph(&self, draft: &Draft<'_>) -> bool {
+        let cue = draft.cue.sentence().paragraph;
+        self.first.sentence().paragraph > cue && draft.content.iter().any(|content| content.end < self.quotation.span.start)
     }
 
     /// Whether the quotation is closed by a comma or a mark of its own and `cue` follows it: `"Never," he said`.

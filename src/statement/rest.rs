@@ -24,6 +24,42 @@ pub(super) fn span(verb: Word<'_>) -> Option<Span> {
     (words >= SHORTEST && following.clone().any(|word| finite(&word))).then(|| Span::new(first.span().start, sentence.span.end))
 }
 
+/// Where the content really ends, when the tree ended it at `end` although no mark or conjunction stands there.
+///
+/// `They say adding salt is the simplest way`, `says it is crucial that children eat well`: the words that follow hang on the
+/// cue, or the cue on them.
+pub(super) fn end(verb: Word<'_>, end: usize) -> usize {
+    let analysis = verb.analysis();
+    let Some(next) =
+        analysis.word(analysis.tokens_in(Span::new(0, end)).end).filter(|next| next.sentence_index() == verb.sentence_index())
+    else {
+        return end;
+    };
+    if next.index() <= verb.index() || matches!(next.upos(), Upos::Punct | Upos::Cconj) {
+        return end;
+    }
+    let under = std::iter::once(next).chain(next.ancestors().take(16)).find(|word| word.head() == Some(verb));
+    match under {
+        Some(child) => match child.deprel() {
+            Deprel::Ccomp
+            | Deprel::Xcomp
+            | Deprel::Parataxis
+            | Deprel::Conj
+            | Deprel::Csubj
+            | Deprel::Nsubj
+            | Deprel::Obj
+            | Deprel::Dep
+                if child.index() > verb.index() =>
+            {
+                child.rightmost().span().end
+            }
+            _ => end,
+        },
+        None if matches!(next.upos(), Upos::Aux | Upos::Verb) && !next.form().ends_with("ing") => verb.sentence().span.end,
+        None => end,
+    }
+}
+
 /// The first word after a cue that belongs to none of its phrases.
 fn first<'a>(verb: Word<'a>) -> Option<Word<'a>> {
     let mut at = verb.next()?;

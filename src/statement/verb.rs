@@ -129,7 +129,8 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
                 return reading(Frame::That, without(span, cue_clause(verb, clause)).collect(), told);
             }
             let start = rest::start(verb).filter(|start| *start < span.start).unwrap_or(span.start);
-            let end = resume::end_of_clause(clause, verb, table);
+            let cut = resume::end_of_clause(clause, verb, table);
+            let end = if cut < span.end { cut } else { rest::end(verb, cut) };
             return reading(Frame::That, without(Span::new(start, end.max(start)), verb.span()).collect(), told);
         }
         if let Some((content, speaker)) = host(verb, parts) {
