@@ -233,7 +233,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
     }
 
     /// Of a person's administration its state, of a government's supporters the state alone: nobody's school is an actor.
-    fn fitting(&self, owners: Vec<Owner>, kind: ActorKind) -> Vec<Owner> {
+    pub(super) fn fitting(&self, owners: Vec<Owner>, kind: ActorKind) -> Vec<Owner> {
         let state = |owner: Owner| match owner {
             Owner::Actor(id) => {
                 let actor = self.register.get(id)?;
@@ -365,7 +365,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
                     | "enterprise"
                     | "foundation"
             );
-        if generic {
+        // `officers` alone are the police's as often as the army's.
+        if generic || noun == "officers" {
             return None;
         }
         let definite = word
@@ -402,7 +403,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 | ActorKind::Legislature
                 | ActorKind::Party
                 | ActorKind::Intelligence
-        );
+        ) || kind == ActorKind::Source && !entry.code.is_empty();
         if let Some(country) = self.focus(word).filter(|_| of_state) {
             return Some(self.body_of(Owner::Country(country), entry, kind));
         }

@@ -54,6 +54,8 @@ struct Piece {
     /// The word with a possessive after it as one: `lords` of `Lord's`.
     possessive: u32,
     case: Case,
+    /// Whether full stops part its letters: `U.S.` is no `us`, however loud the text.
+    dotted: bool,
     token: usize,
     start: usize,
     end: usize,
@@ -107,6 +109,7 @@ impl Names {
                 end += 1;
                 let here = &here[..=count];
                 // A name before a common noun of the same words: `Security Council` is the one of the United Nations.
+                let shouting = shouting && !(count == 0 && piece.dotted);
                 let mut fitting = gazetteer.aliases(node).filter(|alias| alias.fits(here, shouting, at == 0));
                 let alias =
                     fitting.clone().find(|alias| !matches!(alias.form, Form::Noun | Form::Plural)).or_else(|| fitting.next());
@@ -198,7 +201,15 @@ fn split(analysis: &Analysis<'_>, tokens: std::ops::Range<usize>, gazetteer: &Ga
                 } else {
                     gazetteer.word(if part == "&" { "and" } else { &folded })
                 };
-                pieces.push(Piece { word, possessive: UNKNOWN, case: Case::of(part), token, start, end });
+                pieces.push(Piece {
+                    word,
+                    possessive: UNKNOWN,
+                    case: Case::of(part),
+                    dotted: part.trim_end_matches('.').contains('.'),
+                    token,
+                    start,
+                    end,
+                });
             }
             // A joint is one character of one to three bytes.
             start = end + text.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);

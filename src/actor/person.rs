@@ -50,7 +50,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 let Some(found) = self.names.at(child.index()).filter(|found| found.head == child.index()).cloned() else {
                     continue;
                 };
-                if !matches!(self.class_of(&found), Some(Class::Role(_)))
+                let titles_another = self.names.run_at(found.last + 1).is_some_and(|other| other.first == found.last + 1);
+                if titles_another
+                    || !matches!(self.class_of(&found), Some(Class::Role(_)))
                     || described.iter().any(|(other, _): &(Match, Span)| other.head == found.head)
                 {
                     continue;
@@ -164,7 +166,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// Says that a person holds an office for an owner.
     fn hold(&mut self, id: ActorId, office: &Office<'l>, owner: Option<Owner>) {
         let country = owner.and_then(|owner| self.country_of(owner));
-        let code = self.code(owner, self.role_code(office.entry, owner));
+        let own = self.register.get(id).and_then(|person| person.country).map(Owner::Country);
+        let code = self.code(owner.or(own), self.role_code(office.entry, owner));
         let Some(person) = self.register.get_mut(id) else { return };
         if person.role.is_none() {
             person.role = Some(office.text.clone());
@@ -241,6 +244,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
         };
         self.belong(actor, country);
         self.register.name(&key, &surname, actor);
+        // `Edmundo Vargas Llosa` is `Vargas Llosa` later on.
+        if let Some((_, double)) = key.split_once(' ').filter(|(_, rest)| rest.contains(' ')) {
+            self.register.name(double, &surname, actor);
+        }
         Some(actor)
     }
 
@@ -351,6 +358,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         let mut owners = self.owners(found.first, found.last, depth);
         owners = self.most_specific(owners);
+        if found.form == Form::Plural {
+            owners = self.fitting(owners, ActorKind::People);
+        }
         if is_from_elsewhere(&entry.name) {
             owners.retain(|owner| matches!(owner, Owner::Actor(_)));
         }

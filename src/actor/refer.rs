@@ -212,7 +212,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
     pub(super) fn focus(&self, word: Word<'_>) -> Option<CountryCode> {
         let own = word.sentence_index();
         let mentions = self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index());
-        let acting = mentions.filter(|mention| {
+        let acting = mentions.filter(|mention| mention.form != MentionForm::Adjective).filter(|mention| {
             self.analysis.word(mention.head).is_some_and(|head| head.sentence_index() == own && head.deprel() == Deprel::Nsubj)
         });
         let acting = acting.filter_map(|mention| self.register.get(mention.actor)).find(|actor| actor.kind == ActorKind::State);

@@ -390,8 +390,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
             Some(Owner::Country(country)) => country.to_string(),
             Some(Owner::Actor(id)) => match self.register.get(id) {
                 Some(Actor { country: Some(country), .. }) => country.to_string(),
-                Some(actor) => actor.code.clone(),
-                None => String::new(),
+                Some(actor) if ["IGO", "NGO", "IMG", "MNC"].iter().any(|family| actor.code.starts_with(family)) => {
+                    actor.code.clone()
+                }
+                _ => String::new(),
             },
         };
         base + role
