@@ -61,7 +61,7 @@ impl Reader<'_> {
     }
 
     fn all_upper(&self, i: usize) -> bool {
-        self.form(i).bytes().all(|byte| byte.is_ascii_uppercase())
+        self.form(i).trim_end_matches('.').bytes().all(|byte| byte.is_ascii_uppercase())
     }
 
     /// ` GMT`, ` ( GMT +8 )`, ` local time`, ` Eastern time`.

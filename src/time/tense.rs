@@ -96,14 +96,18 @@ fn of_predicate(words: &Words, word: Word<'_>) -> Option<Direction> {
                     () => {}
                 }
             }
-            Deprel::Mark => to |= is_any(form, &["to"]),
+            Deprel::Mark if is_any(form, &["to"]) => {
+                // `is to meet`, `were to meet`
+                ahead |= be || past;
+                to = true;
+            }
             _ => {}
         }
     }
     if word.upos() != Upos::Verb && !copula && word.upos() != Upos::Aux {
         return None;
     }
-    if past || have && !to {
+    if !ahead && past || have && !to {
         return Some(if words.looks_ahead(word.key()) { Direction::Future } else { Direction::Past });
     }
     if ahead {
@@ -114,8 +118,8 @@ fn of_predicate(words: &Words, word: Word<'_>) -> Option<Direction> {
     }
     if to {
         // `plans to meet`, `is to meet`: ahead; `managed to flee`, `was forced to leave`: as the verb above
-        let above = word.head()?;
-        return if above.is_nominal() || above.key() == "be" || words.looks_ahead(above.key()) || word.deprel() == Deprel::Root {
+        let Some(above) = word.head() else { return Some(Direction::Future) };
+        return if above.is_nominal() || above.key() == "be" || words.looks_ahead(above.key()) {
             Some(Direction::Future)
         } else {
             None
