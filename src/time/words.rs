@@ -85,6 +85,8 @@ pub(super) enum Sense {
     Edge(TimeModifier),
     Shift(TimeModifier),
     Vague,
+    /// A plural that a year may name: `elections`.
+    Named,
     Bound(TimeModifier),
     Which(Which),
     Filler,
@@ -438,6 +440,7 @@ impl Words {
             "shift" => Sense::Shift(modifier(value).ok_or_else(wrong)?),
             "bound" => Sense::Bound(modifier(value).ok_or_else(wrong)?),
             "vague" => Sense::Vague,
+            "named" => Sense::Named,
             "filler" => Sense::Filler,
             "which" => Sense::Which(which(value).ok_or_else(wrong)?),
             "repeat" => Sense::Repeat(self.value(value)),
