@@ -259,7 +259,7 @@ impl Reader<'_> {
                 | Sense::Once
                 | Sense::Scale(_),
             ) => true,
-            Some(Sense::Other) => self.counts_things(start - 1),
+            Some(Sense::Other | Sense::Named) => self.counts_things(start - 1),
             _ => false,
         }
     }
