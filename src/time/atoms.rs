@@ -19,10 +19,6 @@ pub(super) struct Atom<'w> {
 }
 
 impl Atom<'_> {
-    pub(super) fn is_weekday(&self) -> bool {
-        matches!(self.sense, Sense::Weekday(..))
-    }
-
     pub(super) fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
     }

@@ -10,6 +10,7 @@ mod calendar;
 mod clock;
 mod dates;
 mod edges;
+mod finder;
 mod governor;
 mod lengths;
 mod meaning;
@@ -30,14 +31,8 @@ use crate::ids::TimeId;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::syntax::{Analysis, Word};
-use anchor::Counted;
-use atoms::Atom;
-use calendar::Point;
-use chrono::NaiveDate;
-use governor::{Governors, head_of};
-use meaning::{Meaning, When};
-use read::Reader;
-use resolve::Resolver;
+use finder::Finder;
+use governor::Governors;
 
 /// The time expressions of an article, with what later stages ask about them.
 #[derive(Debug, Clone, Default)]
@@ -84,65 +79,9 @@ impl Times {
     }
 }
 
-/// The day of a fully given date.
-fn day_of(meaning: Meaning) -> Option<NaiveDate> {
-    match meaning {
-        Meaning::When(When::Point(Point::Day(date))) => Some(date),
-        _ => None,
-    }
-}
-
 /// Finds and resolves the time expressions of an article.
 pub(crate) fn recognize(analysis: &Analysis<'_>, lexicon: &Lexicon) -> Times {
-    let words = &lexicon.time;
-    let document = analysis.document();
-    let published = document.published.as_ref();
-    let dateline = || document.dateline.as_ref().and_then(|dateline| dateline.date);
-    let now = published.map(|published| published.date).or_else(dateline);
-    let mut resolver = Resolver::new(words, now, published.and_then(|published| published.time));
-    // A line that holds nothing but the date the caller gave is the caller's; with its weekday it is a line of the text.
-    let given = published.filter(|published| published.span.is_none()).map(|published| published.date);
-    let (mut atoms, mut found) = (Vec::new(), Vec::new());
-    let (mut expressions, mut counted) = (Vec::new(), Vec::new());
-    for (index, sentence) in analysis.sentences().iter().enumerate() {
-        let tokens = sentence.tokens.clone().filter_map(|token| Some((token, analysis.tokens().get(token)?.span)));
-        if !atoms::read(words, analysis.text(), tokens, &mut atoms) {
-            continue;
-        }
-        found.clear();
-        Reader { atoms: &atoms, analysis }.expressions(&mut found);
-        for found in &found {
-            let (Some(first), Some(last)) = (atoms.get(found.start), atoms.get(found.end - 1)) else { continue };
-            let alone = found.end - found.start == atoms.len();
-            let stamp = alone && given.is_some() && (index < 3 || given == day_of(found.meaning));
-            if stamp && day_of(found.meaning).is_some() && !atoms.iter().any(Atom::is_weekday) {
-                continue;
-            }
-            let span = Span::new(first.start as usize, last.end as usize);
-            let id = TimeId::new(expressions.len());
-            let mut expression = TimeExpression {
-                span,
-                kind: TimeKind::Date,
-                value: String::new(),
-                modifier: found.modifier,
-                start: None,
-                end: None,
-                anchor: None,
-            };
-            let toward = || {
-                let first = analysis.word(first.token as usize)?;
-                tense::direction(words, first, head_of(analysis, &expression)?)
-            };
-            let resolved = resolver.resolve(found.meaning, id, index, toward);
-            expression.kind = resolved.kind;
-            expression.value = resolved.value;
-            (expression.start, expression.end, expression.anchor) = (resolved.start, resolved.end, resolved.anchor);
-            if let Meaning::Length(length) = found.meaning {
-                counted.extend(length.halves.map(|halves| Counted { id, halves, unit: length.unit }));
-            }
-            expressions.push(expression);
-        }
-    }
+    let (mut expressions, counted) = Finder::new(analysis, &lexicon.time).run();
     let governors = Governors::new(analysis, &expressions);
     anchor::lengths(analysis, &mut expressions, &governors, &counted);
     Times { expressions, governors }

@@ -19,6 +19,12 @@ pub(super) struct Resolver<'w> {
     /// The publication day.
     pub(super) now: Option<NaiveDate>,
     time: Option<NaiveTime>,
+    pub(super) memory: Memory,
+}
+
+/// What the text has spoken of so far.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Memory {
     /// The time spoken of last, and the expression that told it.
     focus: Option<(Point, TimeId)>,
     /// The day spoken of last, the expression that told it, and its sentence.
@@ -39,7 +45,7 @@ pub(super) struct Resolved {
 
 impl<'w> Resolver<'w> {
     pub(super) fn new(words: &'w Words, now: Option<NaiveDate>, time: Option<NaiveTime>) -> Self {
-        Self { words, now: now.filter(|date| is_year(date.year())), time, focus: None, day: None, given: None }
+        Self { words, now: now.filter(|date| is_year(date.year())), time, memory: Memory::default() }
     }
 
     /// Resolves one expression; `id` will be its own, `toward` says past or future when it matters.
@@ -107,7 +113,7 @@ impl<'w> Resolver<'w> {
     ) -> (Option<Point>, Option<TimeId>) {
         let Some(when) = day else {
             // the day spoken of shortly before
-            return match self.day.filter(|day| sentence.saturating_sub(day.2) <= NEAR) {
+            return match self.memory.day.filter(|day| sentence.saturating_sub(day.2) <= NEAR) {
                 Some((date, anchor, _)) => (Some(Point::Day(date)), Some(anchor)),
                 None => (self.now.map(Point::Day), None),
             };
@@ -121,9 +127,9 @@ impl<'w> Resolver<'w> {
     }
 
     fn remember(&mut self, when: When, point: Point, id: TimeId, sentence: usize) {
-        self.focus = Some((point, id));
+        self.memory.focus = Some((point, id));
         if let Point::Day(date) = point {
-            self.day = Some((date, id, sentence));
+            self.memory.day = Some((date, id, sentence));
         }
         let year = match (when, point.start()) {
             (When::Point(Point::Decade(_) | Point::Century(_)), _) => None,
@@ -131,7 +137,7 @@ impl<'w> Resolver<'w> {
             _ => None,
         };
         if let Some(year) = year {
-            self.given = Some((year, sentence));
+            self.memory.given = Some((year, sentence));
         }
     }
 
@@ -145,10 +151,10 @@ impl<'w> Resolver<'w> {
             When::SamePeriod(_) => true,
             _ => false,
         };
-        if let (When::Unit(Unit::Day, Which::That | Which::Same), Some(day)) = (when, self.day) {
+        if let (When::Unit(Unit::Day, Which::That | Which::Same), Some(day)) = (when, self.memory.day) {
             return Some(day.1);
         }
-        self.focus.filter(|_| from_text).map(|focus| focus.1)
+        self.memory.focus.filter(|_| from_text).map(|focus| focus.1)
     }
 
     /// The stretch of the calendar that is meant.
@@ -164,7 +170,7 @@ impl<'w> Resolver<'w> {
             When::Yearly(yearly, YearOf::Pointed(which, true)) => self.pointed(yearly, which, sentence, toward),
             When::Weekday(weekday, which) => self.weekday(weekday, which, toward).map(Point::Day),
             When::Unit(Unit::Day, Which::That | Which::Same) => {
-                let near = self.day.filter(|day| sentence.saturating_sub(day.2) <= NEAR);
+                let near = self.memory.day.filter(|day| sentence.saturating_sub(day.2) <= NEAR);
                 near.map(|day| day.0).or(self.now).map(Point::Day)
             }
             When::Unit(Unit::Weekend, which @ (Which::This | Which::That)) => self.weekend(which, toward),
@@ -173,7 +179,7 @@ impl<'w> Resolver<'w> {
             When::Offset { halves, unit, from } => {
                 let base = match from {
                     From::Now => self.now?,
-                    From::Text => self.focus.and_then(|focus| focus.0.start()).or(self.now)?,
+                    From::Text => self.memory.focus.and_then(|focus| focus.0.start()).or(self.now)?,
                 };
                 let reached = back(base, halves?, unit)?;
                 let unit = if unit >= Unit::Decade { Unit::Year } else { unit };
@@ -181,7 +187,7 @@ impl<'w> Resolver<'w> {
             }
             When::LastDay(unit) => Point::containing(unit, self.now?)?.end().map(Point::Day),
             When::DayOfMonth(day) => self.day_of_month(day, toward),
-            When::SamePeriod(years) => match self.focus {
+            When::SamePeriod(years) => match self.memory.focus {
                 Some((point, _)) => point.shift_years(years),
                 None => Point::Year(self.now?.year()).shift(years),
             },
@@ -192,7 +198,7 @@ impl<'w> Resolver<'w> {
     /// The day that a pointing word counts from: the publication's, or the one spoken of last.
     fn base(&self, which: Which, unit: Unit) -> Option<NaiveDate> {
         let from_text = matches!(which, Which::Previous | Which::Following | Which::Same | Which::That);
-        let focus = self.focus.filter(|focus| from_text && focus.0.unit() <= unit.max(Unit::Day));
+        let focus = self.memory.focus.filter(|focus| from_text && focus.0.unit() <= unit.max(Unit::Day));
         focus.and_then(|focus| focus.0.start()).or(self.now)
     }
 
@@ -200,7 +206,7 @@ impl<'w> Resolver<'w> {
     /// nearest to the publication.
     fn nearest(&self, yearly: Yearly, sentence: usize, toward: impl FnOnce() -> Option<Direction>) -> Option<Point> {
         let dated = matches!(yearly, Yearly::Month(_) | Yearly::Day(..));
-        let given = self.given.filter(|given| dated && (given.1 == sentence || self.now.is_none()));
+        let given = self.memory.given.filter(|given| dated && (given.1 == sentence || self.now.is_none()));
         if let Some((year, _)) = given {
             return of_year(yearly, year);
         }
@@ -251,7 +257,7 @@ impl<'w> Resolver<'w> {
                     .filter(|point| point.start().is_some_and(|start| start.year() <= now.year())),
                 _ => of_year(yearly, now.year()),
             },
-            Which::Same | Which::That => match self.focus {
+            Which::Same | Which::That => match self.memory.focus {
                 Some((point, _))
                     if of_year(yearly, point.start()?.year())
                         .is_some_and(|own| own.start() <= point.start() && own.end() >= point.end()) =>
@@ -264,7 +270,7 @@ impl<'w> Resolver<'w> {
     }
 
     fn weekday(&self, weekday: Weekday, which: Option<Which>, toward: impl FnOnce() -> Option<Direction>) -> Option<NaiveDate> {
-        let focus = self.focus.and_then(|focus| match focus.0 {
+        let focus = self.memory.focus.and_then(|focus| match focus.0 {
             Point::Day(date) => Some(date),
             _ => None,
         });
@@ -306,7 +312,7 @@ impl<'w> Resolver<'w> {
     }
 
     fn day_of_month(&self, day: u32, toward: impl FnOnce() -> Option<Direction>) -> Option<Point> {
-        if let Some((point @ (Point::Day(_) | Point::Month(..)), _)) = self.focus {
+        if let Some((point @ (Point::Day(_) | Point::Month(..)), _)) = self.memory.focus {
             let month = point.start()?;
             if let Some(date) = month.with_day(day) {
                 return Some(Point::Day(date));
@@ -332,9 +338,9 @@ impl<'w> Resolver<'w> {
         };
         let base = match from {
             From::Now => self.now,
-            From::Text => self.focus.and_then(|focus| focus.0.start()).or(self.now),
+            From::Text => self.memory.focus.and_then(|focus| focus.0.start()).or(self.now),
         };
-        let anchor = self.focus.filter(|_| from == From::Text).map(|focus| focus.1);
+        let anchor = self.memory.focus.filter(|_| from == From::Text).map(|focus| focus.1);
         let clock = self.time.filter(|_| from == From::Now);
         let reached = base.zip(minutes).and_then(|(base, minutes)| {
             let start = base.and_time(clock.unwrap_or(NaiveTime::MIN));

@@ -1,0 +1,115 @@
+//! The walk over an article: in, its sentences and the lines that are not told but dated; out, the resolved expressions in
+//! the order of the text.
+//!
+//! Captions and publication lines have no trees; they are tokenized here and read by the same grammar. They do not move the
+//! time spoken of: what follows a picture of 2008 does not happen in 2008. A publication line is listed only where it
+//! writes its day out with the weekday; the bare stamp is the article's publication time and nothing more.
+
+use super::anchor::Counted;
+use super::atoms::{self, Atom};
+use super::governor::head_of;
+use super::meaning::{Found, Meaning};
+use super::read::Reader;
+use super::resolve::Resolver;
+use super::words::{Sense, Words};
+use super::{TimeExpression, TimeKind, tense};
+use crate::document::{Paragraph, ParagraphRole};
+use crate::ids::TimeId;
+use crate::span::Span;
+use crate::syntax::Analysis;
+use crate::text::Tokenizer;
+
+/// The token of a word that stands in no tree.
+const NO_TOKEN: usize = u32::MAX as usize;
+
+/// What is carried through an article.
+pub(super) struct Finder<'a> {
+    analysis: &'a Analysis<'a>,
+    words: &'a Words,
+    resolver: Resolver<'a>,
+    atoms: Vec<Atom<'a>>,
+    found: Vec<Found>,
+    expressions: Vec<TimeExpression>,
+    counted: Vec<Counted>,
+}
+
+impl<'a> Finder<'a> {
+    pub(super) fn new(analysis: &'a Analysis<'a>, words: &'a Words) -> Self {
+        let document = analysis.document();
+        let published = document.published.as_ref();
+        let dateline = || document.dateline.as_ref().and_then(|dateline| dateline.date);
+        let now = published.map(|published| published.date).or_else(dateline);
+        let resolver = Resolver::new(words, now, published.and_then(|published| published.time));
+        Self { analysis, words, resolver, atoms: Vec::new(), found: Vec::new(), expressions: Vec::new(), counted: Vec::new() }
+    }
+
+    /// Every expression, and the lengths among them.
+    pub(super) fn run(mut self) -> (Vec<TimeExpression>, Vec<Counted>) {
+        let analysis = self.analysis;
+        let dated = |paragraph: &&Paragraph| matches!(paragraph.role, ParagraphRole::Caption | ParagraphRole::Published);
+        let mut lines = analysis.document().paragraphs.iter().filter(dated).peekable();
+        for (index, sentence) in analysis.sentences().iter().enumerate() {
+            while let Some(line) = lines.next_if(|line| line.span.start < sentence.span.start) {
+                self.line(line, index);
+            }
+            let tokens = sentence.tokens.clone().filter_map(|token| Some((token, analysis.tokens().get(token)?.span)));
+            if atoms::read(self.words, analysis.text(), tokens, &mut self.atoms) {
+                self.read(index);
+            }
+        }
+        for line in lines {
+            self.line(line, analysis.sentences().len());
+        }
+        (self.expressions, self.counted)
+    }
+
+    /// A line without a tree.
+    fn line(&mut self, line: &Paragraph, sentence: usize) {
+        let text = self.analysis.text();
+        let tokens = Tokenizer::within(text, line.span).map(|token| (NO_TOKEN, token.span));
+        if !atoms::read(self.words, text, tokens, &mut self.atoms) {
+            return;
+        }
+        let written_out = self.atoms.iter().any(|atom| matches!(atom.sense, Sense::Weekday(..)));
+        if line.role == ParagraphRole::Caption || written_out {
+            let memory = self.resolver.memory;
+            self.read(sentence);
+            self.resolver.memory = memory;
+        }
+    }
+
+    /// Finds and resolves what stands in `atoms`.
+    fn read(&mut self, sentence: usize) {
+        self.found.clear();
+        Reader { atoms: &self.atoms, analysis: self.analysis }.expressions(&mut self.found);
+        for found in &self.found {
+            let (Some(first), Some(last)) = (self.atoms.get(found.start), self.atoms.get(found.end.wrapping_sub(1))) else {
+                continue;
+            };
+            // the full stop of a sentence that ends on an abbreviation: `at 5 p.m. EST.`
+            let closed = matches!(last.sense, Sense::Zone(_)) && last.span().of(self.analysis.text()).ends_with('.');
+            let id = TimeId::new(self.expressions.len());
+            let mut expression = TimeExpression {
+                span: Span::new(first.start as usize, last.end as usize - usize::from(closed)),
+                kind: TimeKind::Date,
+                value: String::new(),
+                modifier: found.modifier,
+                start: None,
+                end: None,
+                anchor: None,
+            };
+            let toward = || {
+                let first = self.analysis.word(first.token as usize)?;
+                tense::direction(self.words, first, head_of(self.analysis, &expression)?)
+            };
+            let resolved = self.resolver.resolve(found.meaning, id, sentence, toward);
+            expression.kind = resolved.kind;
+            expression.value = resolved.value;
+            (expression.start, expression.end, expression.anchor) = (resolved.start, resolved.end, resolved.anchor);
+            if let Meaning::Length(length) = found.meaning {
+                self.counted.extend(length.halves.map(|halves| Counted { id, halves, unit: length.unit }));
+            }
+            self.expressions.push(expression);
+        }
+    }
+}
