@@ -105,6 +105,14 @@ fn constituents_in_any_order() {
     assert_eq!(coded(&coder, "Atlantis sent a letter to Lemuria.", 2020), ["ATL LEM 040"]);
 }
 
+#[test]
+fn verbs_that_tell_something_together() {
+    let coder = coder(VERBS_2);
+    assert_eq!(coded(&coder, "Atlantis said that Lemuria attacked a village.", 2020), ["ATL LEM 112"]);
+    assert_eq!(coded(&coder, "Atlantis said that it had attacked Lemuria.", 2020), ["ATL LEM 015"]);
+    assert_eq!(coded(&coder, "Atlantis said that it had sent a letter to Lemuria.", 2020), ["ATL LEM 040"]);
+}
+
 proptest::proptest! {
     /// Whatever a file holds, its readers end without panic, and count what they leave.
     #[test]

@@ -41,14 +41,14 @@
 //! It reads dependency trees, and where these miss a coordination it takes two names with one relation for coordinate. A
 //! subject that the tree gives goes before the first known actor of the sentence. A clause between commas whose verb has its
 //! subject outside is kept. Regular verb forms follow English spelling (`DENIES`, `BANNED`), where PETRARCH adds bare endings.
-//! Not done: actors without an entry (`new_actor_length`), TABARI's `[+++]` and `[###]`, rules that combine agent codes; the
-//! transformations of PETRARCH-2 are read and not applied.
+//! Not done: actors without an entry (`new_actor_length`), TABARI's `[+++]` and `[###]`, rules that combine agent codes.
 
 mod actors;
 mod agents;
 mod clauses;
 mod coder;
 mod codes;
+mod combining;
 mod discards;
 mod forms;
 mod into_actors;
@@ -57,6 +57,7 @@ mod lines;
 mod matching;
 mod pattern;
 mod phrase;
+mod sentence;
 mod transformation;
 mod units;
 mod unread;

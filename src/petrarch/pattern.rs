@@ -165,7 +165,7 @@ fn token(text: &str, sets: &Synsets) -> Result<(Token, usize), Reason> {
     let word = &text[..space];
     if word.starts_with('&') {
         let ends = word.match_indices('_').map(|(at, _)| at).chain([word.len()]);
-        let known = ends.filter(|&end| sets.contains_key(&word[..end])).last();
+        let known = ends.rev().find(|&end| sets.contains_key(&word[..end]));
         let end = known.ok_or_else(|| Reason::Undefined(word.to_owned()))?;
         return Ok((Token::Set(word[..end].into()), end));
     }

@@ -62,7 +62,8 @@ fn chunks(items: &[Item<'_>], named: &[bool]) -> Vec<Range<usize>> {
             if nominal && opens {
                 break;
             }
-            if !(named || is_part(items, at)) && !(at > start && !nominal && joins_adjectives(items, at)) {
+            let joins = at > start && !nominal && joins_adjectives(items, at);
+            if !(named || joins || is_part(items, at)) {
                 break;
             }
             nominal |= named || is_nominal(item);

@@ -29,6 +29,9 @@ const DEEPEST: usize = 16;
 /// Sets of synonyms by name, `&` included.
 pub type Synsets = BTreeMap<Box<str>, Vec<Phrase>>;
 
+/// The members of each set as the file has them: line, text, whether to make plurals.
+type RawSets = BTreeMap<Box<str>, Vec<(usize, Box<str>, bool)>>;
+
 /// One form of a verb, with the words that belong to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerbForm {
@@ -172,7 +175,7 @@ impl VerbForm {
 
 /// The sets of the file, wherever it defines them, with sets inside sets put in their place.
 fn synsets(text: &str, log: &mut Log) -> Synsets {
-    let mut raw: BTreeMap<Box<str>, Vec<(usize, Box<str>, bool)>> = BTreeMap::new();
+    let mut raw = RawSets::new();
     let mut current: Option<(Box<str>, bool)> = None;
     for line in lines(text) {
         if line.text.starts_with('&') {
@@ -204,7 +207,7 @@ fn synsets(text: &str, log: &mut Log) -> Synsets {
 /// Adds the phrases of a set, following each set inside it once; `path` are the sets that led here.
 fn gather<'r>(
     name: &str,
-    raw: &'r BTreeMap<Box<str>, Vec<(usize, Box<str>, bool)>>,
+    raw: &'r RawSets,
     path: &mut Vec<&'r str>,
     seen: &mut BTreeSet<&'r str>,
     phrases: &mut Vec<Phrase>,
