@@ -157,6 +157,13 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return;
         }
         let mut owners = self.fitting(self.most_specific(owners), kind);
+        // Planes and ships are a force only where a state has them.
+        let plain = found.span.of(self.analysis.text());
+        let craft = matches!(entry.name.as_ref(), "air force" | "navy")
+            && !["air force", "navy"].iter().any(|own| plain.eq_ignore_ascii_case(own));
+        if craft && !owners.iter().any(|&owner| self.has_forces(owner)) {
+            return;
+        }
         if is_from_elsewhere(&entry.name) {
             owners.retain(|owner| matches!(owner, Owner::Actor(_)));
         }
@@ -229,6 +236,17 @@ impl<'a, 'l> Resolver<'a, 'l> {
             owners.into_iter().filter(is_body).take(1).collect()
         } else {
             owners.into_iter().take(4).collect()
+        }
+    }
+
+    /// Whether an owner is a state or one of its forces.
+    fn has_forces(&self, owner: Owner) -> bool {
+        match owner {
+            Owner::Country(_) => true,
+            Owner::Actor(id) => self
+                .register
+                .get(id)
+                .is_some_and(|actor| !matches!(actor.kind, ActorKind::Company | ActorKind::Organisation | ActorKind::Person)),
         }
     }
 

@@ -190,11 +190,12 @@ fn split(analysis: &Analysis<'_>, tokens: std::ops::Range<usize>, gazetteer: &Ga
             if !part.is_empty() && !matches!(part, "'" | "’") {
                 let possessive = matches!(part, "'s" | "’s" | "'S" | "’S");
                 fold_word(part, &mut folded);
-                if possessive {
-                    if let Some(owner) = pieces.last_mut().filter(|owner: &&mut Piece| owner.end == start) {
-                        fold_word(text.get(owner.start..end).unwrap_or_default(), &mut folded);
-                        owner.possessive = gazetteer.word(&folded);
-                    }
+                if let Some(owner) =
+                    pieces.last_mut().filter(|owner: &&mut Piece| possessive && owner.end <= start && start <= owner.end + 1)
+                {
+                    fold_word(text.get(owner.start..owner.end).unwrap_or_default(), &mut folded);
+                    folded.push('s');
+                    owner.possessive = gazetteer.word(&folded);
                 }
                 let word = if possessive || folded.is_empty() {
                     UNKNOWN

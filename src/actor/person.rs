@@ -68,7 +68,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let mut owner = owners.first().copied();
         if owner.is_none()
             && run.entry.is_none()
-            && offices.iter().any(|office| matches!(office.entry.code.as_ref(), "GOV" | "JUD" | "LEG"))
+            && offices
+                .iter()
+                .any(|office| matches!(office.entry.code.as_ref(), "GOV" | "JUD" | "LEG") && !is_anywhere(&office.entry.name))
         {
             owner = self.focus(head).map(Owner::Country);
         }
@@ -193,7 +195,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 }
             }
         }
-        &entry.code
+        if owner.is_none() && is_anywhere(&entry.name) { "" } else { &entry.code }
     }
 
     /// Which person a name means: a known one, one that the text named before, or a new one when something tells that it
@@ -401,7 +403,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             {
                 return;
             }
-            let focus = self.focus(word).filter(|_| !many && entry.code == "GOV" && !is_indefinite(word));
+            let focus = self.focus(word).filter(|_| !many && entry.code == "GOV" && !is_anywhere(noun) && !is_indefinite(word));
             owners.extend(focus.map(Owner::Country));
         }
         let kind = if many {
@@ -433,6 +435,36 @@ impl<'a, 'l> Resolver<'a, 'l> {
 /// Whether a word is a form of address before a name.
 pub(super) fn is_honorific(form: &str) -> bool {
     matches!(form.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "MR" | "MRS" | "MS" | "Sir" | "Dame" | "Messrs")
+}
+
+/// Whether any body, public or private, has such an office.
+fn is_anywhere(office: &str) -> bool {
+    matches!(
+        office,
+        "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "chairman"
+            | "chairwoman"
+            | "chairperson"
+            | "vice chairman"
+            | "director"
+            | "director general"
+            | "head"
+            | "chief"
+            | "representative"
+            | "secretary"
+            | "general secretary"
+            | "adviser"
+            | "advisor"
+            | "aide"
+            | "administrator"
+            | "leader"
+            | "deputy leader"
+            | "deputy head"
+            | "coordinator"
+            | "chief of staff"
+    )
 }
 
 /// Whether two names of offices speak of one: one ends with the other.
