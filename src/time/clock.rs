@@ -12,6 +12,8 @@ impl Reader<'_> {
         let (end, clock) = self.zone(end, clock);
         let (end, clock) = self.half_of_day(end, clock);
         let (end, day) = self.day_after(end);
+        // `3:30 a.m. on Saturday morning`
+        let end = end + usize::from(day.is_some() && matches!(self.sense(end), Sense::Part(_)));
         Some(Hit::new(end, Meaning::Clock(clock, day), None))
     }
 

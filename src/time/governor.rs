@@ -5,7 +5,7 @@
 //! two on Tuesday`, `Monday` dates `convoy` and `raid`, `Tuesday` dates `killed`. The climb ends at the first clause.
 
 use crate::ids::TimeId;
-use crate::syntax::{Analysis, Deprel, Word};
+use crate::syntax::{Analysis, Deprel, Upos, Word};
 use crate::time::TimeExpression;
 
 /// The longest climb from an expression to its clause.
@@ -25,7 +25,8 @@ impl Governors {
         for (index, expression) in expressions.iter().enumerate() {
             let Some(head) = head_of(analysis, expression) else { continue };
             let mut below = head;
-            for (steps, word) in (1..=HIGHEST).zip(head.ancestors()) {
+            let told = told_before(analysis, expression, head);
+            for (steps, word) in (1..=HIGHEST).zip(told.into_iter().chain(told.unwrap_or(head).ancestors())) {
                 if opens_clause(below) && steps > 1 {
                     break;
                 }
@@ -53,6 +54,35 @@ pub(super) fn head_of<'a>(analysis: &'a Analysis<'_>, expression: &TimeExpressio
         .take(16)
         .filter_map(|token| analysis.word(token))
         .find(|word| word.head().is_none_or(|head| !tokens.contains(&head.index())))
+}
+
+/// The verb of saying right before an expression that the tree hangs on what is said: `said` of `said Tuesday it was cutting
+/// ties`, where `Tuesday` hangs on `cutting`.
+fn told_before<'a>(analysis: &'a Analysis<'_>, expression: &TimeExpression, head: Word<'a>) -> Option<Word<'a>> {
+    let first = analysis.word(analysis.tokens_in(expression.span).start)?;
+    let mut before = first.previous()?;
+    if before.upos() == Upos::Adp || matches!(before.form(), "late" | "early" | "reporters") {
+        before = before.previous()?;
+    }
+    let says = matches!(
+        before.key(),
+        "say"
+            | "tell"
+            | "announce"
+            | "report"
+            | "add"
+            | "confirm"
+            | "warn"
+            | "acknowledge"
+            | "deny"
+            | "insist"
+            | "claim"
+            | "declare"
+            | "state"
+    );
+    let hung = head.head()?;
+    (says && before.upos() == Upos::Verb && hung.index() > first.index() && head.ancestors().take(4).any(|word| word == before))
+        .then_some(before)
 }
 
 /// Whether a word heads a clause of its own: what stands below it does not date what stands above.

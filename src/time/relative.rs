@@ -142,6 +142,13 @@ impl Reader<'_> {
             return None;
         }
         let end = j + 1;
+        if self.sense(end) == Sense::Dash && self.is_glued(end) {
+            // `the year-ago quarter`, `the year-earlier period`; not `the year-round ban`
+            let back = unit == Unit::Year && matches!(self.sense(end + 1), Sense::Ago | Sense::Shift(crate::TimeModifier::Start));
+            let named =
+                matches!(self.sense(end + 2), Sense::Unit(Unit::Quarter | Unit::Month | Unit::Half, false) | Sense::Period);
+            return (back && named).then_some((end + 3, When::SamePeriod(-1)));
+        }
         let shift = match self.sense(end) {
             Sense::Before => Some(Which::Previous),
             Sense::After => Some(Which::Following),
