@@ -124,4 +124,5 @@ def main():
     print(f"{out}: {len(body) + 24} bytes")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -128,4 +128,5 @@ def main():
                 p.copy_(own[k])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -47,4 +47,5 @@ def main():
     print(len(table), "words")
 
 
-main()
+if __name__ == "__main__":
+    main()
