@@ -91,8 +91,8 @@ def network(saved):
     return out
 
 
-def lemmatizer(train):
-    rules = lemmas.learn(list(treebank.read(train)))
+def lemmatizer(train, words):
+    rules = lemmas.learn(list(treebank.read(train)), words)
     out = b""
     for upos in UPOS:
         mine = {e: r for e, r in rules.get(upos, {}).items() if len(e.encode()) < 60}
@@ -118,7 +118,7 @@ def main():
     body = u32(len(credit)) + credit
     for labels in (UPOS, saved["deprels"]):
         body += u32(len(labels)) + b"".join(string(l) for l in labels)
-    body += network(saved) + lemmatizer(train)
+    body += network(saved) + lemmatizer(train, saved["words"])
     with open(out, "wb") as file:
         file.write(b"demarche" + u32(VERSION, len(body)) + struct.pack("<Q", checksum(body)) + body)
     print(f"{out}: {len(body) + 24} bytes")

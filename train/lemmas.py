@@ -1,9 +1,10 @@
 """Lemma rules from TRAIN: for each part of speech, endings with what to cut and what to add.
 
 A rule is (ending, cut, add); the longest ending that a lower-cased form bears decides, and an ending that starts with ^
-is a whole form. Rules are counted over distinct forms, whole forms over their uses; a rule that says what a shorter ending
+is a whole form. Rules are counted over distinct forms, whole forms over their uses; forms that TRAIN lacks are added from forms.tsv; a rule that says what a shorter ending
 says already is left out.
 """
+import os
 from collections import Counter, defaultdict
 
 LONGEST = 7
@@ -33,14 +34,35 @@ def plain(form):
     return form.lower().replace("\u2019", "'").replace("\u2018", "'")
 
 
-def learn(sentences):
-    """{upos: {ending: (cut, add)}}"""
+def extra_forms():
+    for line in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "forms.tsv"), encoding="utf-8"):
+        if not line.startswith("#"):
+            upos, lemma, forms = line.rstrip("\n").split("\t")
+            for form in forms.split():
+                yield upos, form, lemma
+
+
+def bases(form):
+    """What a regular past or -ing form may come from, the likeliest first: shelled, patrolled, voicing."""
+    stem = form[:-2] if form.endswith("ed") else form[:-3]
+    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiou"
+    short = len(stem) > 2 and stem[-1] not in "aeiouwxy" and stem[-2] in "aeiou" and stem[-3] not in "aeiou"
+    if doubled:
+        return [stem, stem[:-1]]
+    return [stem + "e", stem] if short and len(stem) <= 4 else [stem, stem + "e"]
+
+
+def learn(sentences, known=()):
+    """{upos: {ending: (cut, add)}}; `known` words stop a rule from making a verb that is none."""
     uses = defaultdict(Counter)
     for s in sentences:
         for form, lemma, upos in zip(s.forms, s.lemmas, s.upos):
             form, lemma = plain(form), plain(lemma)
             if lemma == "_" or len(form) > 30:
                 continue
+            uses[upos, form][script(form, lemma)] += 1
+    for upos, form, lemma in extra_forms():
+        if (upos, form) not in uses:
             uses[upos, form][script(form, lemma)] += 1
     types = defaultdict(lambda: defaultdict(Counter))
     whole = defaultdict(dict)
@@ -67,6 +89,16 @@ def learn(sentences):
             if decide(kept, form) != best:
                 kept["^" + form] = best
         rules[upos] = kept
+    known, verbs = set(known), rules.get("VERB", {})
+    for form in sorted(w for w in known if w.endswith(("ed", "ing")) and len(w) > 5 and w.isalpha()):
+        if ("VERB", form) in uses:
+            continue
+        made = apply(form, decide(verbs, form))
+        if made in known and made != form:
+            continue
+        base = next((b for b in bases(form) if b in known), None)
+        if base is not None:
+            verbs["^" + form] = script(form, base)
     return rules
 
 
@@ -88,9 +120,9 @@ def lemma(rules, form, upos):
 if __name__ == "__main__":
     import sys
     import treebank
-    rules = learn(list(treebank.read(sys.argv[1])))
+    rules = learn(list(treebank.read(sys.argv[1])), open(sys.argv[2], encoding="utf-8").read().split())
     print(sum(len(r) for r in rules.values()), "rules", {u: len(r) for u, r in rules.items()})
-    for path in sys.argv[2:]:
+    for path in sys.argv[3:]:
         right = total = 0
         wrong = Counter()
         for s in treebank.read(path):
