@@ -54,9 +54,24 @@ impl<'a> Arguments<'a> {
             self.add_phrases_of_objects();
             return;
         }
+        if let Some(object) = misread_infinitive(head) {
+            self.objects.push(object);
+            self.subjects = head
+                .ancestors()
+                .take(REACH)
+                .find(|word| word.upos() == Upos::Verb)
+                .map_or(Vec::new(), |verb| subjects(verb, REACH));
+            self.add_phrases_of_objects();
+            return;
+        }
         let passive = is_passive(head);
         let mut bare = None;
         for child in head.children() {
+            // A verb that the tagger took for a noun: `offered to hand over`.
+            if matches!(child.deprel(), Deprel::Obl | Deprel::Obj | Deprel::Nmod) && is_infinitive(child) {
+                self.clauses.push(child);
+                continue;
+            }
             match child.deprel() {
                 Deprel::Nsubj | Deprel::NsubjOuter if !passive => self.subjects.push(antecedent(child)),
                 Deprel::Nsubj | Deprel::NsubjPass => self.objects.push(antecedent(child)),
@@ -101,7 +116,7 @@ impl<'a> Arguments<'a> {
         } else if !passive && self.subjects.is_empty() {
             self.subjects = controllers(head, REACH);
         }
-        if self.clauses.is_empty() && !passive {
+        if self.clauses.is_empty() {
             self.clauses.extend(head.children_by(Deprel::Advcl).find(|child| is_infinitive(*child)));
         }
         self.add_phrases_of_objects();
@@ -221,6 +236,12 @@ pub(super) fn hidden_clause(participle: Word<'_>) -> Option<(Word<'_>, Word<'_>)
     is_name.then_some((subject, object))
 }
 
+/// The object of an infinitive that the parser took for an adjective: `decides … to sever relations`.
+pub(super) fn misread_infinitive(word: Word<'_>) -> Option<Word<'_>> {
+    let to = word.deprel() == Deprel::Amod && word.upos() == Upos::Adj && word.previous().is_some_and(|to| to.is_form("to"));
+    word.head().filter(|object| to && object.index() > word.index())
+}
+
 /// A noun that tells a time, where it stands without a preposition: `Tuesday`, `last week`.
 fn is_time(noun: Word<'_>) -> bool {
     matches!(
@@ -258,7 +279,7 @@ pub(super) fn is_passive(verb: Word<'_>) -> bool {
     let bare = !verb.children().any(|child| matches!(child.deprel(), Deprel::Nsubj | Deprel::Aux | Deprel::Mark | Deprel::Obj));
     match verb.deprel() {
         Deprel::Acl | Deprel::Advcl => bare && is_participle(verb),
-        Deprel::Conj => bare && is_participle(verb) && verb.first_conjunct().is_passive(),
+        Deprel::Conj => bare && is_participle(verb) && !is_past_only(verb) && verb.first_conjunct().is_passive(),
         _ => false,
     }
 }
@@ -267,6 +288,15 @@ pub(super) fn is_passive(verb: Word<'_>) -> bool {
 fn is_participle(verb: Word<'_>) -> bool {
     let third_person = verb.form().strip_suffix('s').is_some_and(|stem| stem.eq_ignore_ascii_case(verb.lemma()));
     verb.upos() == Upos::Verb && !is_gerund(verb) && !is_infinitive(verb) && !third_person
+}
+
+/// A past tense that no participle shares its form with: `was run by a junta and went on to …` is not passive twice.
+fn is_past_only(verb: Word<'_>) -> bool {
+    const FORMS: [&str; 20] = [
+        "went", "took", "gave", "began", "broke", "wrote", "fell", "flew", "drew", "drove", "spoke", "rose", "withdrew", "threw",
+        "saw", "did", "ran", "chose", "froze", "swore",
+    ];
+    FORMS.iter().any(|form| verb.is_form(form))
 }
 
 /// Whether the word ends as a present participle does.
@@ -309,7 +339,15 @@ pub(super) fn antecedent(word: Word<'_>) -> Word<'_> {
     if word.upos() != Upos::Pron || !matches!(word.key(), "who" | "which" | "that" | "whom" | "whose") {
         return word;
     }
-    word.ancestors().take(REACH).find(|ancestor| ancestor.deprel() == Deprel::AclRelcl).and_then(Word::head).unwrap_or(word)
+    let clause = word.ancestors().take(REACH).find(|ancestor| ancestor.deprel() == Deprel::AclRelcl);
+    clause.and_then(Word::head).map_or(word, ruled)
+}
+
+/// What a government is the government of, where it is named only by ruling it: `Niger is run by a junta`.
+fn ruled(ruler: Word<'_>) -> Word<'_> {
+    let by = ruler.upos() == Upos::Noun && ruler.case().is_some_and(|case| case.is_form("by"));
+    let verb = ruler.head().filter(|verb| by && matches!(verb.key(), "run" | "rule" | "govern" | "lead" | "control" | "head"));
+    verb.and_then(|verb| verb.child(Deprel::NsubjPass).or_else(|| verb.child(Deprel::Nsubj))).unwrap_or(ruler)
 }
 
 /// Who does what a clause without a subject of its own tells.

@@ -9,7 +9,8 @@ use super::place;
 use crate::actor::Actors;
 use crate::ids::TimeId;
 use crate::span::Span;
-use crate::syntax::{Deprel, Word};
+use crate::syntax::{Deprel, Upos, Word};
+use crate::time::TimeKind;
 
 /// Clauses above an act that may date it or give its grounds.
 const REACH: usize = 4;
@@ -29,9 +30,11 @@ pub(super) fn fill(draft: &mut Draft, found: &Match<'_>, matches: &Matches<'_>, 
 /// The act's own time, else that of the clause it is part of, else that of the statement that performs it.
 fn date(draft: &Draft, found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Option<TimeId> {
     let of = |word: Word<'_>| reading.times.of_clause(word).map(|(id, _)| id);
-    let own = of(found.head).or_else(|| found.arguments.carrier.and_then(of));
-    if own.is_some() {
-        return own;
+    // `Three days of fighting erupted on July 25`: the day comes before the length.
+    let own = || std::iter::once(found.head).chain(found.arguments.carrier).filter_map(|word| reading.times.of_clause(word));
+    let day = own().find(|(_, time)| matches!(time.kind, TimeKind::Date | TimeKind::Time)).or_else(|| own().next());
+    if let Some((id, _)) = day {
+        return Some(id);
     }
     if let Some((above, _)) = found.taker {
         let above = &matches.all[above];
@@ -75,8 +78,15 @@ fn performed(draft: &Draft, clause: Word<'_>, reading: &Reading<'_>) -> Option<T
         if let Some(date) = draft.stated_in.iter().find_map(|id| speaks(*id)) {
             return Some(date);
         }
-        let saying = reporting_verb(clause, reading.table)?;
-        return reading.times.of_clause(saying).map(|(id, _)| id);
+        // `said Monday that …, adding that it regretted …`: a participle says it at the time of its clause.
+        let mut saying = reporting_verb(clause, reading.table)?;
+        for _ in 0..REACH {
+            let date = reading.times.of_clause(saying).map(|(id, _)| id);
+            match saying.head().filter(|_| date.is_none() && saying.deprel() == Deprel::Advcl && is_gerund(saying)) {
+                Some(head) => saying = head,
+                None => return date,
+            }
+        }
     }
     None
 }
@@ -90,7 +100,7 @@ fn grounds(clause: Word<'_>, reading: &Reading<'_>) -> Option<Span> {
     let mut at = clause;
     for _ in 0..REACH {
         if let Some(grounds) = at.children().find(|child| *child != clause && is_ground(*child)) {
-            return Some(grounds.subtree_span());
+            return Some(words_of(grounds));
         }
         let up = matches!(at.deprel(), Deprel::Xcomp | Deprel::Obj | Deprel::Ccomp);
         match at.head().filter(|head| up && (at.deprel() != Deprel::Ccomp || reading.table.is_in(head.key(), "SAY"))) {
@@ -99,6 +109,18 @@ fn grounds(clause: Word<'_>, reading: &Reading<'_>) -> Option<Span> {
         }
     }
     None
+}
+
+/// The words of a clause, without a comma before them.
+fn words_of(clause: Word<'_>) -> Span {
+    let mut first = clause.leftmost();
+    while first.upos() == Upos::Punct && first != clause {
+        match first.next() {
+            Some(next) => first = next,
+            None => break,
+        }
+    }
+    first.span().cover(clause.rightmost().span())
 }
 
 fn is_ground(child: Word<'_>) -> bool {

@@ -127,7 +127,7 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     }
     match mood {
         Mood::Ongoing if status == Status::Done => status = Status::Ongoing,
-        Mood::Future if matches!(status, Status::Done | Status::Announced) => status = Status::Planned,
+        Mood::Future if matches!(status, Status::Done | Status::Announced | Status::Demanded) => status = Status::Planned,
         Mood::Possible if status == Status::Done => status = Status::Hypothetical,
         Mood::Obliged if status == Status::Done => status = Status::Hypothetical,
         _ => {}

@@ -3,8 +3,9 @@
 //! In: the trees and the [`EventTable`]. Out: for each word the [`Match`]es it heads, and for each the act that takes it for
 //! its object (`threatened to cut ties`: the threat takes the cut).
 
-use super::arguments::{Arguments, hidden_clause, is_infinitive};
+use super::arguments::{Arguments, hidden_clause, is_infinitive, misread_infinitive};
 use super::pattern::{Condition, EventTable, HeadKind, Pattern, Slot, Takes};
+use crate::actor::Actors;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 
 /// A pattern that holds at a word.
@@ -33,7 +34,7 @@ pub(super) struct Matches<'a> {
 
 impl<'a> Matches<'a> {
     /// Tries every pattern at every word, then ties acts to the acts they are about.
-    pub(super) fn new(analysis: &'a Analysis<'_>, table: &'a EventTable) -> Self {
+    pub(super) fn new(analysis: &'a Analysis<'_>, table: &'a EventTable, actors: &Actors) -> Self {
         let mut matches = Self {
             all: Vec::new(),
             by_head: vec![None; analysis.tokens().len()],
@@ -48,7 +49,7 @@ impl<'a> Matches<'a> {
                     continue;
                 }
                 if let Some(lemma) = table.lemma(kind, word) {
-                    matches.at(word, kind, lemma, table, &mut used);
+                    matches.at(word, kind, lemma, table, actors, &mut used);
                 }
             }
         }
@@ -63,7 +64,7 @@ impl<'a> Matches<'a> {
         matches
     }
 
-    fn at(&mut self, word: Word<'a>, kind: HeadKind, lemma: &str, table: &'a EventTable, used: &mut [bool]) {
+    fn at(&mut self, word: Word<'a>, kind: HeadKind, lemma: &str, table: &'a EventTable, actors: &Actors, used: &mut [bool]) {
         let arguments = Arguments::of(word, kind, table);
         let particle = particle(word);
         let objects: Vec<Word<'a>> = arguments.objects.iter().flat_map(|object| object.conjuncts()).take(16).collect();
@@ -74,12 +75,13 @@ impl<'a> Matches<'a> {
                     continue;
                 }
                 let mut words = Vec::new();
-                if !pattern.conditions.iter().all(|condition| holds(condition, &arguments, object, table, &mut words)) {
+                if !pattern.conditions.iter().all(|condition| holds(condition, &arguments, object, table, actors, &mut words)) {
                     continue;
                 }
                 if !told.iter().any(|other| other.act == pattern.act && other.takes == pattern.takes) {
                     told.push(pattern);
-                    for word in words {
+                    // What another act is about is still an act of its own: `rejected the accusations of …`.
+                    for word in words.iter().filter(|_| pattern.takes.is_none()) {
                         used[word.index()] = true;
                     }
                     self.all.push(Match {
@@ -172,7 +174,7 @@ fn head_kind(word: Word<'_>) -> Option<HeadKind> {
         Upos::Verb if word.deprel() == Deprel::Amod => hidden_clause(word).map(|_| HeadKind::Verb),
         Upos::Verb => Some(HeadKind::Verb),
         // Taggers take rare verbs for nouns and adjectives: `to hand over`, `has offered to free`.
-        Upos::Noun | Upos::Adj if is_infinitive(word) => Some(HeadKind::Verb),
+        Upos::Noun | Upos::Adj if is_infinitive(word) || misread_infinitive(word).is_some() => Some(HeadKind::Verb),
         Upos::Noun | Upos::Propn => Some(HeadKind::Noun),
         Upos::Adj => Some(HeadKind::Adjective),
         _ => None,
@@ -200,6 +202,7 @@ fn holds<'a>(
     arguments: &Arguments<'a>,
     object: Option<Word<'a>>,
     table: &EventTable,
+    actors: &Actors,
     words: &mut Vec<Word<'a>>,
 ) -> bool {
     let of_class = |slot: &Slot, class: u16| -> Option<Word<'a>> {
@@ -225,6 +228,7 @@ fn holds<'a>(
             }
             None => false,
         },
+        Condition::IsActor(slot) => arguments.slot(slot).any(|word| actors.of(word).is_some()),
         Condition::IsNot(slot, class) => of_class(slot, *class).is_none(),
     }
 }

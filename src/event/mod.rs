@@ -62,7 +62,7 @@ pub(crate) fn find(
     lexicon: &Lexicon,
 ) -> Events {
     let reading = Reading { analysis, times, actors, statements, table: &lexicon.events, contexts: &lexicon.event_contexts };
-    let matches = Matches::new(analysis, &lexicon.events);
+    let matches = Matches::new(analysis, &lexicon.events, actors);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut next = 0;
     for word in analysis.words() {

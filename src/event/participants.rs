@@ -4,6 +4,7 @@
 //! `the decision of the court in Riga`.
 
 use super::arguments::Arguments;
+use super::circumstance::same_state;
 use super::pattern::{Condition, Pattern, Slot};
 use crate::actor::Actors;
 use crate::ids::ActorId;
@@ -13,8 +14,8 @@ use crate::syntax::{Deprel, Word};
 const DEPTH: usize = 3;
 
 /// Prepositions that name the one an act is done to, the likeliest first.
-const AIMED: [&str; 14] =
-    ["against", "on", "upon", "at", "toward", "towards", "to", "with", "into", "from", "over", "for", "of", "in"];
+const AIMED: [&str; 15] =
+    ["against", "on", "upon", "at", "toward", "towards", "to", "with", "between", "into", "from", "over", "for", "of", "in"];
 
 /// The parties of one act.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -105,6 +106,11 @@ pub(super) fn parties<'a>(
             found.recipients.retain(|actor| !of.contains(actor));
             found.actors = of;
         }
+    }
+    if arguments.slot(&Slot::Preposition("between".into())).next().is_some() {
+        // `sever relations between Niger and Ukraine`: the doer is one of the two.
+        let doers = found.actors.clone();
+        found.recipients.retain(|actor| !doers.iter().any(|doer| same_state(*doer, *actor, actors)));
     }
     found.recipients.retain(|actor| !found.actors.contains(actor));
     if pattern.mutual {

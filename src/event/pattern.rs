@@ -6,7 +6,7 @@
 //!   with `_` (`break_off.v`).
 //! - frame, split by spaces; empty: nothing is asked.
 //!   `slot` it must have one, `-slot` must not, `slot=CLASS` its head word is of that class of `data/event_classes.tsv`,
-//!   `slot=word|word` is one of these. Slots: `subj`, `obj`, `comp` (a clause that completes it), `mod` (an adjective or
+//!   `slot=word|word` is one of these, `slot=ACTOR` mentions an actor. Slots: `subj`, `obj`, `comp` (a clause that completes it), `mod` (an adjective or
 //!   compound before it), and any preposition (`with`). The object of a noun is what follows `of` or is compounded with it.
 //!   A passive's subject is its object, its `by`-phrase its subject.
 //!   `whom=slot,slot` where the recipients stand, the first that gives any wins; `who=slot,slot` likewise for the actors;
@@ -81,6 +81,8 @@ pub(super) enum Condition {
     Lacks(Slot),
     Is(Slot, u16),
     IsNot(Slot, u16),
+    /// Its head word is a mention of an actor.
+    IsActor(Slot),
 }
 
 /// What a head does to the act it is about: its complement clause or its object.
@@ -210,6 +212,7 @@ impl EventTable {
             Some(("who", slots)) => pattern.who = slots.split(',').map(Slot::new).collect(),
             Some(("whom", slots)) => pattern.whom = slots.split(',').map(Slot::new).collect(),
             Some(("takes", how)) => pattern.takes = Some(Takes::named(how).ok_or_else(|| format!("unknown takes={how}"))?),
+            Some((slot, "ACTOR")) => pattern.conditions.push(Condition::IsActor(Slot::new(slot))),
             Some((slot, words)) => {
                 let class = if words.starts_with(|letter: char| letter.is_ascii_uppercase()) {
                     self.classes
@@ -297,7 +300,7 @@ impl Pattern {
     fn weight(&self) -> usize {
         let asked: usize = (self.conditions.iter())
             .map(|condition| match condition {
-                Condition::Is(..) => 4,
+                Condition::Is(..) | Condition::IsActor(_) => 4,
                 Condition::Has(Slot::Preposition(_) | Slot::Clause | Slot::Modifier) => 3,
                 Condition::Has(_) => 2,
                 Condition::Lacks(_) | Condition::IsNot(..) => 1,

@@ -27,7 +27,9 @@ pub(super) fn place(found: &Match<'_>, reading: &Reading<'_>) -> Option<Quoted> 
             "" | "of" => 3,
             _ => continue,
         };
-        for place in reading.actors.places_within(phrase.subtree_span()) {
+        for place in
+            reading.actors.places_within(phrase.subtree_span()).filter(|place| reading.times.at(place.span.start).is_none())
+        {
             // The inner of two nested places is the narrower: `a camp at Tinzaouatene`.
             if best.is_none_or(|(other, _)| rank <= other) {
                 best = Some((rank, place));

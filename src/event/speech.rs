@@ -38,7 +38,7 @@ pub(super) fn code(word: Word<'_>, matches: &Matches<'_>, reading: &Reading<'_>)
     let own_affair =
         subjects.iter().any(|one| speakers.iter().any(|other| one == other || same_state(*one, *other, reading.actors)));
     let about_itself = own_affair || word.subject().is_some_and(|subject| subject.upos() == Upos::Pron && subjects.is_empty());
-    let (kind, base, how) = if demands && !own_affair && !speakers.is_empty() {
+    let (kind, base, how) = if demands && !own_affair && !(speakers.is_empty() && subjects.is_empty()) {
         (ActionKind::Demand, "100", Unfulfilled::Demanded)
     } else if refuses && about_itself {
         (ActionKind::Reject, "120", Unfulfilled::Refused)
