@@ -1,8 +1,48 @@
 //! Newswire text in; typed, sourced, dated facts out.
 //!
-//! `demarche` reads one English news article on diplomacy or armed conflict and returns an [`Article`] with the statements
-//! people made, the diplomatic acts states took, the incidents of force, and the casualty figures that were claimed, each
-//! with the byte span of the words that say it.
+//! `demarche` reads one English news article on diplomacy or armed conflict and returns an [`Article`]: the statements people
+//! made, the diplomatic acts states took, the incidents of force, and the casualty figures that were claimed. Every fact that
+//! came from the text carries the byte span of the words that say it. It runs offline, in one process, with its model inside, and
+//! gives the same answer every time.
+//!
+//! ```
+//! let article = demarche::parse("Mali accused France of violating its airspace.")?;
+//! for action in &article.actions {
+//!     let words = action.mentions[0].of(&article.text);
+//!     println!("{} {} (CAMEO {}): {words}", action.kind, action.status, action.cameo);
+//! }
+//! # Ok::<(), demarche::ParseError>(())
+//! ```
+//!
+//! # The types by their role
+//!
+//! | role | types |
+//! |---|---|
+//! | the door | [`parse`], [`Parser`], [`Context`], [`ParseError`] |
+//! | what an article gives | [`Article`] and its lists |
+//! | layout | [`Author`], [`Published`], [`Dateline`], [`Paragraph`] |
+//! | when | [`TimeExpression`]: TIMEX3 values and calendar days |
+//! | who | [`Actor`]: states, bodies, forces, groups, people, with CAMEO actor codes |
+//! | who said what | [`Statement`]: speaker, cue, content, addressee, medium, the statement around it |
+//! | who did what to whom | [`DiplomaticAction`], [`Incident`]: kind, parties, [`Status`], date, grounds, [`CameoCode`], [`PloverCode`] |
+//! | how many | [`CasualtyClaim`]: effect, [`Count`], victims, claimant, certainty; [`Article::tolls`] lays rival figures side by side |
+//! | where it stands | [`Span`] and [`Quoted`]; ids such as [`ActorId`] are positions in the article's own lists |
+//! | words and trees | [`Parser::analyze`], [`syntax::Word`], [`text::Tokenizer`] |
+//! | a lab's own dictionaries | [`petrarch`] |
+//!
+//! # Features
+//!
+//! There are no Cargo features: the tables and the model (2.8 MB) are always inside.
+//!
+//! # What it does not do
+//!
+//! It does not crawl, and it does not check facts: it reports who claims what, never who is right. It reads English only. It does
+//! not geocode, and it knows nothing that the article does not say, but for the identity of the actors in its tables. Its trees are
+//! right for about 85 words in 100, and what it reads from a long, tangled sentence may be wrong: the span says where to look.
+//!
+//! # Longer reading
+//!
+//! [Recipes](guide::cookbook), and [how the crate is built](guide::architecture).
 
 pub mod actor;
 mod article;
@@ -11,6 +51,7 @@ pub mod casualty;
 pub mod document;
 mod error;
 pub mod event;
+pub mod guide;
 mod ids;
 mod lexicon;
 mod name;
