@@ -371,7 +371,7 @@ fn is_year(text: &str) -> bool {
 }
 
 fn is_function_word(text: &str) -> bool {
-    ["and", "in", "to", "was", "were", "when", "that", "the", "by", "as", "at", "on", "or", "but", "with", "while"]
+    ["of", "and", "in", "to", "was", "were", "when", "that", "the", "by", "as", "at", "on", "or", "but", "with", "while"]
         .iter()
         .any(|word| text.eq_ignore_ascii_case(word))
 }

@@ -6,6 +6,7 @@ use super::groups::{Group, is_state};
 use super::record::{Count, Effect, Quantifier};
 use super::scene::Scene;
 use super::tables::Frame;
+use crate::span::Span;
 use crate::syntax::{Upos, Word};
 
 /// A figure that a toll is given.
@@ -16,11 +17,14 @@ pub(super) struct Figure<'a> {
     /// Where the verb of change gives both ends as one range, the new one.
     pub(super) count: Count,
     pub(super) before: Option<Count>,
+    /// The words for what is counted: `victims`, `wounded`.
+    pub(super) counted: Option<Span>,
 }
 
 /// The figure of the toll whose noun is `noun`.
 pub(super) fn read<'s>(scene: &'s Scene<'_>, noun: Word<'_>) -> Option<Figure<'s>> {
     let mut effect = None;
+    let mut words = None;
     let mut at = noun;
     if noun.is_form("number") || noun.is_form("figure") {
         if scene.groups.outer(noun.index()).is_some() {
@@ -30,6 +34,7 @@ pub(super) fn read<'s>(scene: &'s Scene<'_>, noun: Word<'_>) -> Option<Figure<'s
         let counted =
             std::iter::successors(of.next(), |word| word.next()).take(4).find_map(|word| Some((word, harm_of(scene, word)?)))?;
         effect = Some(counted.1);
+        words = Some(counted.0.span());
         at = counted.0;
     }
     let mut current: Option<&Group> = None;
@@ -68,7 +73,7 @@ pub(super) fn read<'s>(scene: &'s Scene<'_>, noun: Word<'_>) -> Option<Figure<'s
         before = Some(exact(old));
         count = exact(new);
     }
-    Some(Figure { effect, group, count, before })
+    Some(Figure { effect, group, count, before, counted: words })
 }
 
 /// The effect of what a `number of` counts: `dead`, `wounded`, `victims`, `deaths`.

@@ -3,7 +3,10 @@
 use super::adjectives;
 use super::figures;
 use super::groups::is_participle;
+use super::joint;
 use super::nouns;
+use super::order;
+use super::parts;
 use super::record::{Count, Effect, Quantifier, VictimCategory};
 use super::scene::{Finding, Scene};
 use super::standing::{Standing, standing};
@@ -41,6 +44,8 @@ pub(super) fn find<'a>(scene: &Scene<'a>) -> Vec<Finding<'a>> {
             }
         }
     }
+    joint::merge(scene, &mut found);
+    parts::link(scene, &mut found);
     found
 }
 
@@ -48,21 +53,17 @@ pub(super) fn find<'a>(scene: &Scene<'a>) -> Vec<Finding<'a>> {
 fn apply<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Finding<'a>>) {
     let strict = harm.only_people;
     match harm.class {
-        Class::Verb => {
-            let fits = word.upos() == Upos::Verb || word.upos() == Upos::Adj && is_participle(word);
-            if fits {
-                add(scene, word, word, harm.effect, &verbs::victims(scene, word, harm), strict, found);
-            }
-        }
+        Class::Verb => verb(scene, word, harm, found),
         Class::Adjective => {
             let fits = matches!(word.upos(), Upos::Adj | Upos::Verb | Upos::Noun | Upos::Propn | Upos::Adv);
             if fits {
-                let predicate = if matches!(word.deprel().universal(), "xcomp" | "advmod" | "amod") {
-                    word.head().unwrap_or(word)
-                } else {
-                    word
-                };
-                add(scene, word, predicate, harm.effect, &adjectives::victims(scene, word), strict, found);
+                let completes = matches!(word.deprel().universal(), "xcomp" | "advmod" | "amod" | "obj");
+                let predicate = word.head().filter(|head| completes && head.upos() == Upos::Verb).unwrap_or(word);
+                let mut heads = order::before(scene, word);
+                if heads.is_empty() {
+                    heads = adjectives::victims(word);
+                }
+                add(scene, word, predicate, harm.effect, &heads, strict, found);
             }
         }
         Class::Noun if harm.frame == Frame::Toll => {
@@ -87,6 +88,28 @@ fn apply<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Fin
             }
         }
     }
+}
+
+/// Tries a verb: beside it where a count stands there, else through the tree.
+fn verb<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Finding<'a>>) {
+    if !(word.upos() == Upos::Verb || word.upos() == Upos::Adj && is_participle(word)) {
+        return;
+    }
+    let mut heads = Vec::new();
+    if harm.frame == Frame::Object && harm.with.is_empty() {
+        heads = if is_participle(word) { order::before(scene, word) } else { Vec::new() };
+        if heads.is_empty() {
+            heads = order::after(scene, word);
+        }
+    }
+    for head in verbs::victims(scene, word, harm) {
+        // what stands beside the word is surer than the tree; the tree may add what is coordinated with it
+        let adds = heads.is_empty() || heads.iter().any(|(beside, _)| beside.first_conjunct() == head.0.first_conjunct());
+        if adds && !heads.contains(&head) {
+            heads.push(head);
+        }
+    }
+    add(scene, word, word, harm.effect, &heads, harm.only_people, found);
 }
 
 /// `12 deaths`, `heavy losses suffered by the army`: the quantity counts the noun of harm, the victims are told beside it.
@@ -127,6 +150,8 @@ fn figure<'a>(scene: &Scene<'a>, word: Word<'a>, effect: Effect, found: &mut Vec
     victim.count = figure.count;
     if victim.is_elliptic {
         victim.category = VictimCategory::People;
+        victim.span = figure.counted.unwrap_or(victim.span);
+        victim.is_elliptic = false;
     }
     let predicate = verbs_over(word);
     let before = figure.before;
@@ -181,5 +206,5 @@ fn push<'a>(
         Standing::Negated if !is_zero => return,
         _ => {}
     }
-    found.push(Finding { effect, trigger, predicate, victim, before: None });
+    found.push(Finding { effect, trigger, predicate, victim, before: None, whole: None });
 }

@@ -169,6 +169,10 @@ fn group(analysis: &Analysis<'_>, quantity: Quantity, times: &Times, tables: &Ta
         while word(at).is_some_and(is_determiner) {
             at += 1;
         }
+        if word(at).is_some_and(|word| ["whom", "them", "which", "us"].iter().any(|form| word.is_form(form))) {
+            let described_from = tokens.start;
+            return Group { quantity, noun: None, tokens: tokens.start..at + 1, described_from, among: None };
+        }
         if let Some(state) =
             word(at).filter(|state| is_state(tables, *state) && word(at + 1).is_none_or(|next| !next.is_nominal()))
         {
@@ -220,18 +224,25 @@ fn noun<'a>(word: &impl Fn(usize) -> Option<Word<'a>>, mut at: usize, of: bool, 
             Upos::Adj | Upos::Num | Upos::X if noun.is_none() => {}
             Upos::Adj if next.is_some_and(|next| next.upos() == Upos::Noun && is_people(tables, next)) => {}
             Upos::Verb | Upos::Adv if noun.is_none() && next_nominal => {}
-            Upos::Punct if here.form().chars().all(|c| matches!(c, '-' | '–' | '"' | '“' | '”' | '\'')) && next_nominal => {
+            Upos::Part | Upos::Punct | Upos::X if is_possessive(here) && noun.is_some() => {
+                if !next_nominal || noun.is_some_and(|noun| is_people(tables, noun)) {
+                    break;
+                }
+                noun = None;
             }
+            Upos::Punct if here.form().chars().all(|c| matches!(c, '-' | '–' | '"' | '“' | '”')) && next_nominal => {}
             Upos::Punct if here.form() == "," && noun.is_none() && at > first && next_nominal => {}
-            Upos::Part | Upos::Punct | Upos::X if here.form().starts_with(['\'', '’']) && noun.is_some() && next_nominal => {
-                noun = None
-            }
             Upos::Det if of && at == first => {}
             _ => break,
         }
         at += 1;
     }
     noun.map(Word::index)
+}
+
+/// `'s`, or the bare mark after a plural.
+fn is_possessive(word: Word<'_>) -> bool {
+    ["'s", "’s", "'", "’"].iter().any(|form| word.is_form(form))
 }
 
 fn is_people(tables: &Tables, word: Word<'_>) -> bool {

@@ -7,31 +7,42 @@
 //! and for each of these findings who claims it, who did it, where, when, and how sure it is.
 
 mod adjectives;
+mod antecedent;
 mod atoms;
 mod count;
 mod figures;
 mod finder;
 mod groups;
+mod joint;
 mod nouns;
+mod order;
+mod parts;
+mod perpetrator;
 mod phrases;
 mod record;
 mod scene;
+mod source;
 mod standing;
 mod tables;
+mod toll;
 mod verbs;
 mod victims;
+mod where_when;
 
 pub use record::{CasualtyClaim, Certainty, Count, Effect, Quantifier, VictimCategory, Victims};
 pub(crate) use tables::Tables;
+pub use toll::{Figure, Toll};
 
 use crate::actor::Actors;
 use crate::event::Events;
+use crate::ids::ClaimId;
 use crate::lexicon::Lexicon;
 use crate::statement::Statements;
 use crate::syntax::Analysis;
 use crate::time::Times;
 use groups::Groups;
-use scene::{Finding, Scene};
+use scene::{Finding, Scene, Whole};
+use where_when::IncidentMentions;
 
 /// Finds the casualty claims of an article.
 pub(crate) fn find(
@@ -39,10 +50,11 @@ pub(crate) fn find(
     times: &Times,
     actors: &Actors,
     statements: &Statements,
-    _events: &Events,
+    events: &Events,
     lexicon: &Lexicon,
 ) -> Vec<CasualtyClaim> {
     let tables = &lexicon.casualty;
+    let incidents = IncidentMentions::new(events);
     let mut atoms = Vec::new();
     let mut claims = Vec::new();
     for sentence in analysis.sentences() {
@@ -53,26 +65,70 @@ pub(crate) fn find(
         let quantities = tables.quantities.find(&atoms);
         let groups = Groups::new(analysis, sentence, quantities, times, tables);
         let scene = Scene { analysis, sentence, times, actors, statements, tables, groups };
-        for finding in finder::find(&scene) {
-            claims.push(claim(&scene, &finding));
-        }
+        let mut found = finder::find(&scene);
+        antecedent::fill(&scene, &mut found);
+        found.sort_by_key(|finding| (finding.victim.whole.start, finding.trigger.index()));
+        tell(&scene, events, &incidents, &found, &mut claims);
     }
     claims
 }
 
-fn claim(scene: &Scene<'_>, finding: &Finding<'_>) -> CasualtyClaim {
+/// Adds the claims of one sentence, linked to one another.
+fn tell(
+    scene: &Scene<'_>,
+    events: &Events,
+    incidents: &IncidentMentions,
+    found: &[Finding<'_>],
+    claims: &mut Vec<CasualtyClaim>,
+) {
+    let mut ids = Vec::with_capacity(found.len());
+    let first = claims.len();
+    for finding in found {
+        let mut claim = claim(scene, events, incidents, finding);
+        if let Some(before) = &finding.before {
+            let mut older = claim.clone();
+            older.count = before.clone();
+            claim.replaces = Some(ClaimId::new(claims.len()));
+            claims.push(older);
+        }
+        ids.push(claims.len());
+        claims.push(claim);
+    }
+    for (finding, &id) in found.iter().zip(&ids) {
+        let whole = match finding.whole {
+            Some(Whole::Head(head)) => {
+                let is_whole = |other: &&(&Finding<'_>, &usize)| other.0.victim.head == head && other.0.effect == finding.effect;
+                found.iter().zip(&ids).find(is_whole).map(|(_, &id)| id)
+            }
+            Some(Whole::Earlier) => {
+                let several = |claim: &CasualtyClaim| claim.count.high.is_none_or(|high| high > 1) && claim.part_of.is_none();
+                let counted = |claim: &CasualtyClaim| claim.count.quantifier != Quantifier::None;
+                let earlier = claims[..first].iter().rev().take(16);
+                let offset = earlier.clone().position(|claim| claim.effect == finding.effect && several(claim) && counted(claim));
+                offset.map(|offset| first - 1 - offset)
+            }
+            None => None,
+        };
+        claims[id].part_of = whole.filter(|&whole| whole != id).map(ClaimId::new);
+    }
+}
+
+fn claim(scene: &Scene<'_>, events: &Events, incidents: &IncidentMentions, finding: &Finding<'_>) -> CasualtyClaim {
     let victim = &finding.victim;
     let span = victim.whole.cover(finding.trigger.span());
+    let claimant = source::claimant(scene, finding, span);
+    let incident = incidents.of(finding.trigger.span(), scene.sentence.span);
+    let told = incident.and_then(|(id, _)| events.incidents.get(id.index()));
     CasualtyClaim {
         effect: finding.effect,
         count: victim.count.clone(),
         victims: Victims { span: Some(victim.span), actor: victim.actor, category: victim.category },
-        claimant: scene.statements.containing(span),
-        perpetrator: None,
-        certainty: Certainty::Stated,
-        incident: None,
-        place: None,
-        date: None,
+        claimant,
+        perpetrator: perpetrator::perpetrator(scene, finding),
+        certainty: source::certainty(scene, finding, claimant),
+        incident: incident.map(|(id, _)| id),
+        place: where_when::place(scene, finding).or_else(|| told.and_then(|incident| incident.place.clone())),
+        date: where_when::date(scene, finding).or_else(|| told.and_then(|incident| incident.date)),
         part_of: None,
         replaces: None,
         span,

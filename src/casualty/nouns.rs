@@ -4,7 +4,7 @@
 
 use super::scene::Scene;
 use super::tables::Frame;
-use super::verbs::{Head, coordinated, is_passive, subject_of};
+use super::verbs::{Head, coordinated, is_passive, is_relative, subject_of};
 use super::victims::is_plural;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -21,7 +21,12 @@ pub(super) struct Told<'a> {
 
 /// Reads a noun of harm under its frame; `None` where it claims nothing.
 pub(super) fn read<'a>(scene: &Scene<'a>, noun: Word<'a>, frame: Frame) -> Option<Told<'a>> {
-    let counted = scene.groups.counting(noun.index()).is_some();
+    let group = scene.groups.counting(noun.index());
+    // "none of the injuries was serious" does not say that there were none
+    if group.is_some_and(|group| group.quantity.is_zero() && group.described_from > group.quantity.tokens.end) {
+        return None;
+    }
+    let counted = group.is_some();
     let verb = verb_over(noun);
     match frame {
         Frame::Counted => {
@@ -58,7 +63,9 @@ pub(super) fn read<'a>(scene: &Scene<'a>, noun: Word<'a>, frame: Frame) -> Optio
         Frame::Life => {
             let verb = verb.filter(|verb| ["claim", "cost", "take"].contains(&verb.key()))?;
             let victims = of_phrase(noun);
-            let paid = verb.children().find(|child| matches!(child.deprel(), Deprel::Iobj | Deprel::Obj) && *child != noun);
+            let paid = verb
+                .children()
+                .find(|child| matches!(child.deprel(), Deprel::Iobj | Deprel::Obj) && *child != noun && !is_relative(*child));
             let victims = if victims.is_empty() { paid.map(|head| (head, false)).into_iter().collect() } else { victims };
             (counted || !victims.is_empty()).then_some(Told {
                 counted: counted && victims.is_empty(),
@@ -71,8 +78,29 @@ pub(super) fn read<'a>(scene: &Scene<'a>, noun: Word<'a>, frame: Frame) -> Optio
                 verb.filter(|verb| ["hold", "take", "seize", "keep", "grab", "snatch", "free", "release"].contains(&verb.key()))?;
             counted.then_some(Told { counted: false, victims: vec![(noun, false)], predicate: Some(verb) })
         }
+        Frame::Hospital => {
+            let victims = hospitalized(noun)?;
+            Some(Told { counted: false, victims: vec![victims], predicate: verb })
+        }
         _ => None,
     }
+}
+
+/// Who is in hospital or was taken there: `11 people were taken to hospital`.
+fn hospitalized(hospital: Word<'_>) -> Option<Head<'_>> {
+    if hospital.case().is_some_and(|case| case.is_form("in")) && hospital.has(Deprel::Cop) {
+        return subject_of(hospital);
+    }
+    let verb = hospital.head().filter(|_| matches!(hospital.deprel(), Deprel::Obl | Deprel::Nmod))?;
+    let taken = ["take", "rush", "admit", "bring", "transport", "airlift", "carry", "send", "evacuate", "treat", "transfer"];
+    let head = if taken.contains(&verb.key()) && hospital.case().is_some_and(|case| !case.is_form("from")) {
+        if is_passive(verb) { subject_of(verb) } else { verb.object().map(|object| (object, false)) }
+    } else if verb.key() == "remain" {
+        subject_of(verb)
+    } else {
+        None
+    };
+    head.filter(|(head, _)| !["body", "corpse", "remains"].contains(&head.key()))
 }
 
 /// The verb that a noun is the object or subject of, or whose participle modifies it.

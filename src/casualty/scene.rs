@@ -1,7 +1,7 @@
 //! One sentence with everything the rules of this stage ask about it.
 
 use super::groups::Groups;
-use super::record::Effect;
+use super::record::{Count, Effect};
 use super::tables::Tables;
 use super::victims::Victim;
 use crate::actor::Actors;
@@ -39,5 +39,16 @@ pub(super) struct Finding<'a> {
     pub(super) predicate: Word<'a>,
     pub(super) victim: Victim,
     /// The older figure in `rose to 14 from 9`.
-    pub(super) before: Option<super::record::Count>,
+    pub(super) before: Option<Count>,
+    /// The figure it is a part of.
+    pub(super) whole: Option<Whole>,
+}
+
+/// Where the whole of a part stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whole {
+    /// In the same sentence: the token that stands for its victims.
+    Head(usize),
+    /// In an earlier sentence: `14 of the dead were civilians`.
+    Earlier,
 }

@@ -32,12 +32,13 @@ pub(super) fn standing(scene: &Scene<'_>, predicate: Word<'_>) -> Standing {
             other => return other,
         }
         let Some(head) = at.head() else { break };
+        let nominal = !matches!(at.upos(), Upos::Verb | Upos::Aux) && at == predicate && !at.has(Deprel::Cop);
         let clausal = match at.deprel() {
             Deprel::Xcomp | Deprel::Ccomp | Deprel::CsubjPass | Deprel::Csubj => true,
-            Deprel::Conj | Deprel::Acl => true,
-            Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obl | Deprel::Nmod => {
-                !matches!(at.upos(), Upos::Verb | Upos::Aux) && at == predicate
-            }
+            // a clause with a subject of its own stands by itself
+            Deprel::Conj => at.subject().is_none() && !nominal,
+            Deprel::Acl => !nominal,
+            Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obl | Deprel::Nmod => nominal,
             Deprel::Advcl => is_infinitive(at),
             _ => false,
         };
@@ -69,6 +70,10 @@ pub(super) fn standing(scene: &Scene<'_>, predicate: Word<'_>) -> Standing {
                 }
                 _ => {}
             }
+        }
+        // what governs a noun says no more of it: "vowed to avenge the death of 12 miners"
+        if nominal {
+            break;
         }
         at = head;
     }

@@ -20,6 +20,7 @@ pub(super) enum Frame {
     Life,
     Toll,
     Held,
+    Hospital,
 }
 
 /// The class of a word of harm.
@@ -140,6 +141,7 @@ impl Tables {
             "life" => Frame::Life,
             "toll" => Frame::Toll,
             "held" => Frame::Held,
+            "hospital" => Frame::Hospital,
             _ => return Err(row.error("expected a frame")),
         };
         let effect = match effect {

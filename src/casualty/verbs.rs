@@ -19,7 +19,7 @@ pub(super) fn victims<'a>(scene: &Scene<'a>, verb: Word<'a>, harm: &Harm) -> Vec
         _ => Vec::new(),
     };
     if matches!(harm.frame, Frame::Object | Frame::Subject) {
-        heads.extend(companions(verb).map(|word| (word, false)));
+        heads.extend(companions(verb).chain(likewise(verb)).map(|word| (word, false)));
     }
     let mut all: Vec<Head<'a>> = Vec::new();
     for (head, inner) in heads {
@@ -69,6 +69,16 @@ fn object<'a>(verb: Word<'a>) -> Vec<Head<'a>> {
     if let Some(object) = shared {
         return vec![(object, false)];
     }
+    // an object that the parser took for an adjunct: "KILLING AT LEAST 23 PEOPLE"
+    let bare = verb.children().find(|child| {
+        child.index() > verb.index()
+            && matches!(child.deprel(), Deprel::Obl | Deprel::OblUnmarked | Deprel::Dep | Deprel::Nmod)
+            && child.is_nominal()
+            && !child.has(Deprel::Case)
+    });
+    if let Some(object) = bare.filter(|_| !passive) {
+        return vec![(object, false)];
+    }
     // a gap: "the people they killed"
     if verb.deprel() == Deprel::AclRelcl && verb.subject().is_some_and(|subject| !is_relative(subject)) {
         return verb.head().map(|noun| (noun, true)).into_iter().collect();
@@ -101,7 +111,7 @@ fn modified(verb: Word<'_>) -> Option<Head<'_>> {
 pub(super) fn subject_of(verb: Word<'_>) -> Option<Head<'_>> {
     let mut at = verb;
     for _ in 0..6 {
-        if let Some(subject) = at.subject() {
+        if let Some(subject) = nearest_subject(at) {
             let resolved = resolve(subject, at);
             return Some((resolved, resolved != subject));
         }
@@ -112,6 +122,15 @@ pub(super) fn subject_of(verb: Word<'_>) -> Option<Head<'_>> {
         }
     }
     None
+}
+
+/// The subject that stands nearest before the verb: of two, the far one belongs to a headline that runs into the sentence.
+fn nearest_subject(verb: Word<'_>) -> Option<Word<'_>> {
+    let subjects = verb.children().filter(|child| {
+        matches!(child.deprel(), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter | Deprel::Csubj | Deprel::CsubjPass)
+    });
+    let before = subjects.filter(|subject| subject.index() < verb.index()).last();
+    before.or_else(|| verb.subject())
 }
 
 /// The noun that a relative pronoun stands for, else the word itself.
@@ -126,6 +145,13 @@ fn resolve<'a>(word: Word<'a>, verb: Word<'a>) -> Word<'a> {
 /// Whether a word is a relative pronoun.
 pub(super) fn is_relative(word: Word<'_>) -> bool {
     ["who", "which", "that", "whom"].iter().any(|form| word.is_form(form))
+}
+
+/// Those of whom the same is said: `12 soldiers were hurt, as were some bystanders`.
+fn likewise(verb: Word<'_>) -> impl Iterator<Item = Word<'_>> {
+    verb.children_by(Deprel::Advcl).filter(|child| {
+        child.is_nominal() && child.has(Deprel::Cop) && child.children_by(Deprel::Mark).any(|mark| mark.is_form("as"))
+    })
 }
 
 /// Those who suffered with the subject: `killed alongside Malian soldiers`, `together with his two bodyguards`.

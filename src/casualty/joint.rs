@@ -1,0 +1,58 @@
+//! Joint harm: `30 people were killed or wounded`, `40 dead and wounded`.
+//!
+//! In: the findings of a sentence. Out: the same, with one number that counts the dead and the wounded together told once, as
+//! plain casualties: what of it were dead, the text does not say.
+
+use super::record::{Effect, Quantifier};
+use super::scene::{Finding, Scene};
+use super::tables::Class;
+
+/// Merges the findings that share one number.
+pub(super) fn merge(scene: &Scene<'_>, found: &mut Vec<Finding<'_>>) {
+    let mut at = 0;
+    while at < found.len() {
+        let finding = &found[at];
+        let harmed = matches!(finding.effect, Effect::Killed | Effect::Wounded);
+        let several =
+            finding.victim.count.quantifier != Quantifier::None && finding.victim.count.high.is_none_or(|high| high > 1);
+        let partner = (harmed && several).then(|| partner(scene, finding)).flatten();
+        if let Some(partner) = partner {
+            let head = finding.victim.head;
+            found[at].effect = Effect::Casualties;
+            let twin = |other: &Finding<'_>| {
+                matches!(other.effect, Effect::Killed | Effect::Wounded)
+                    && (other.victim.head == head || other.trigger.index() == partner)
+            };
+            let mut index = 0;
+            found.retain(|other| {
+                let keep = index == at || !twin(other);
+                index += 1;
+                keep
+            });
+            at = found.iter().position(|other| other.victim.head == head).unwrap_or(at);
+        }
+        at += 1;
+    }
+}
+
+/// The word of the other effect that is joined to the finding's own: the token of `wounded` in `killed or wounded`.
+fn partner(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<usize> {
+    let trigger = finding.trigger;
+    for (link, other) in [(1, 2_isize), (-1, -2)] {
+        let at = |offset: isize| trigger.index().checked_add_signed(offset).and_then(|index| scene.word(index));
+        let (Some(joint), Some(word)) = (at(link), at(other)) else { continue };
+        if !(joint.is_form("or") || joint.is_form("and")) {
+            continue;
+        }
+        let harms = scene.tables.harms(word.key());
+        let form = word.form().to_ascii_lowercase();
+        let effect = harms.iter().chain(scene.tables.harms(&form)).find(|harm| harm.class != Class::Noun && harm.with.is_empty());
+        let differs =
+            effect.is_some_and(|harm| harm.effect != finding.effect && matches!(harm.effect, Effect::Killed | Effect::Wounded));
+        // "20 killed and 30 wounded" has two numbers, "killed and wounded 30" has one
+        if differs {
+            return Some(word.index());
+        }
+    }
+    None
+}

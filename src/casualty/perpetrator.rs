@@ -1,0 +1,108 @@
+//! Perpetrators: who did it, as far as the sentence says.
+//!
+//! In: a finding. Out: the agent of its predicate: the subject of an active verb (`rebels killed 12`), the by-phrase of a passive
+//! or a noun (`the killing of 12 by rebels`), `at the hands of`, the possessor of a noun that has its victims in an of-phrase
+//! (`the army's killing of 12`), or whose attack it was (`12 died in an attack by rebels`). Bombs and blasts are no perpetrators.
+
+use super::scene::{Finding, Scene};
+use super::verbs::{is_passive, subject_of};
+use super::victims::{self, Personhood};
+use crate::span::Span;
+use crate::statement::Attribution;
+use crate::syntax::{Deprel, Upos, Word};
+
+/// Who did it.
+pub(super) fn perpetrator(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<Attribution> {
+    for word in [finding.trigger, finding.predicate] {
+        if let Some(found) = agent(scene, word).or_else(|| hands(scene, word)) {
+            return Some(found);
+        }
+    }
+    let trigger = finding.trigger;
+    if trigger.upos() == Upos::Verb && !is_passive(trigger) && finding.victim.head > trigger.index() {
+        if let Some(subject) = acting(trigger) {
+            return attribution(scene, subject).or_else(|| of_attack(scene, subject));
+        }
+    }
+    let noun = matches!(trigger.upos(), Upos::Noun | Upos::Propn);
+    if let Some(owner) = trigger.child(Deprel::NmodPoss).filter(|owner| noun && owner.index() != finding.victim.head) {
+        return attribution(scene, owner);
+    }
+    let attacks = [finding.predicate, trigger].into_iter().flat_map(Word::children);
+    let attacks = attacks.filter(|child| {
+        matches!(child.deprel(), Deprel::Obl | Deprel::Nmod)
+            && child.case().is_some_and(|case| case.is_form("in") || case.is_form("during"))
+    });
+    attacks.filter(|attack| attack.upos() == Upos::Noun).find_map(|attack| of_attack(scene, attack))
+}
+
+/// The subject that acts: the verb's own, or that of the clause it is an adjunct of (`attacked the post, killing 12`).
+fn acting(verb: Word<'_>) -> Option<Word<'_>> {
+    if let Some((subject, _)) = subject_of(verb) {
+        return Some(subject);
+    }
+    let mut at = verb;
+    for _ in 0..4 {
+        if !matches!(at.deprel(), Deprel::Advcl | Deprel::Conj | Deprel::Xcomp | Deprel::Ccomp) {
+            return None;
+        }
+        at = at.head()?;
+        if is_passive(at) {
+            return at.child(Deprel::OblAgent);
+        }
+        if let Some((subject, _)) = subject_of(at) {
+            return Some(subject);
+        }
+    }
+    None
+}
+
+/// The by-phrase.
+fn agent(scene: &Scene<'_>, word: Word<'_>) -> Option<Attribution> {
+    let by = word.children().find(|child| {
+        child.deprel() == Deprel::OblAgent
+            || matches!(child.deprel(), Deprel::Obl | Deprel::Nmod) && child.case().is_some_and(|case| case.is_form("by"))
+    });
+    by.and_then(|by| attribution(scene, by).or_else(|| of_attack(scene, by)))
+}
+
+/// `at the hands of militants`.
+fn hands(scene: &Scene<'_>, word: Word<'_>) -> Option<Attribution> {
+    let hands = word.children().find(|child| child.is_form("hands") && child.case().is_some_and(|case| case.is_form("at")))?;
+    attribution(scene, hands.children_by(Deprel::Nmod).find(|child| child.case().is_some_and(|case| case.is_form("of")))?)
+}
+
+/// Whose attack: `an attack by rebels`, `a rebel attack`, `Israel's strike`.
+fn of_attack(scene: &Scene<'_>, attack: Word<'_>) -> Option<Attribution> {
+    if attack.upos() != Upos::Noun {
+        return None;
+    }
+    let by = attack.children_by(Deprel::Nmod).find(|child| child.case().is_some_and(|case| case.is_form("by")));
+    let owner = attack.child(Deprel::NmodPoss).filter(|owner| owner.upos() != Upos::Pron);
+    by.or(owner).and_then(|word| attribution(scene, word)).or_else(|| {
+        let modifiers = attack.children().filter(|child| matches!(child.deprel(), Deprel::Amod | Deprel::Compound));
+        modifiers.filter(|child| child.index() < attack.index()).find_map(|child| {
+            let actor = scene.actors.of(child)?;
+            Some(Attribution { actor: Some(actor), span: Some(child.span()) })
+        })
+    })
+}
+
+/// The words and the actor of a noun phrase that can act.
+fn attribution(scene: &Scene<'_>, head: Word<'_>) -> Option<Attribution> {
+    let actor = scene.actors.of(head);
+    if actor.is_none() && victims::personhood(scene, head) != Personhood::People {
+        return None;
+    }
+    let span = scene.actors.mention(head).map_or_else(|| phrase(head), |mention| mention.span);
+    Some(Attribution { actor, span: Some(span) })
+}
+
+/// The noun phrase of a head without its article and its clauses.
+fn phrase(head: Word<'_>) -> Span {
+    let modifies = |child: &Word<'_>| {
+        child.index() < head.index()
+            && matches!(child.deprel(), Deprel::Amod | Deprel::Compound | Deprel::Nummod | Deprel::NmodPoss)
+    };
+    head.children().filter(modifies).map(Word::subtree_span).fold(head.span(), Span::cover)
+}

@@ -1,0 +1,61 @@
+//! Source: who claims a figure, and how sure the claim is.
+//!
+//! In: a finding and the statements. Out: the innermost statement that holds it, and a [`Certainty`]: what the clause itself says
+//! (`reportedly`, `feared`), else what the cue of the statement does (`admitted`, `denied`, `accused`), else that the reporter
+//! states it.
+
+use super::record::Certainty;
+use super::scene::{Finding, Scene};
+use super::standing::{Standing, standing};
+use super::tables::Hedge;
+use crate::ids::StatementId;
+use crate::span::Span;
+use crate::statement::CueAct;
+
+/// The innermost statement that claims what stands at `span`.
+pub(super) fn claimant(scene: &Scene<'_>, finding: &Finding<'_>, span: Span) -> Option<StatementId> {
+    let statements = scene.statements;
+    let holds = statements.containing(span).or_else(|| {
+        let trigger = statements.containing(finding.trigger.span())?;
+        (statements.containing(finding.victim.whole) == Some(trigger)).then_some(trigger)
+    });
+    holds.or_else(|| finding.victim.count.span.and_then(|count| statements.containing(count)))
+}
+
+/// How sure the claim is.
+pub(super) fn certainty(scene: &Scene<'_>, finding: &Finding<'_>, claimant: Option<StatementId>) -> Certainty {
+    let hedge = match standing(scene, finding.predicate) {
+        Standing::Hedged(hedge) => Some(hedge),
+        _ if finding.predicate != finding.trigger => match standing(scene, finding.trigger) {
+            Standing::Hedged(hedge) => Some(hedge),
+            _ => None,
+        },
+        _ => None,
+    };
+    let by_clause = match hedge {
+        Some(Hedge::Reported) => Some(Certainty::Reported),
+        Some(Hedge::Alleged) => Some(Certainty::Alleged),
+        Some(Hedge::Projected) => Some(Certainty::Projected),
+        Some(Hedge::Denied) => Some(Certainty::Denied),
+        Some(Hedge::Unreal | Hedge::Real) | None => None,
+    };
+    let Some(id) = claimant else { return by_clause.unwrap_or(Certainty::Stated) };
+    if scene.statements.is_denied(id) {
+        return Certainty::Denied;
+    }
+    let Some(statement) = scene.statements.get(id) else { return Certainty::Stated };
+    if statement.cue.act == CueAct::Admit {
+        return Certainty::Admitted;
+    }
+    if let Some(said) = by_clause {
+        return said;
+    }
+    match statement.cue.act {
+        CueAct::Deny => Certainty::Denied,
+        CueAct::Accuse => Certainty::Alleged,
+        CueAct::Expect => Certainty::Projected,
+        CueAct::Think if ["fear", "worry", "expect"].contains(&statement.cue.lemma.as_str()) => Certainty::Projected,
+        _ if statement.hedged || statement.speaker.span.is_none() && statement.speaker.actor.is_none() => Certainty::Reported,
+        _ => Certainty::Claimed,
+    }
+}
