@@ -7,6 +7,10 @@ use crate::syntax::{Deprel, Upos, Word};
 
 /// The victims that `adjective` is said of.
 pub(super) fn victims(adjective: Word<'_>) -> Vec<Head<'_>> {
+    // "thinking of the injured": a noun phrase of its own says nothing of others
+    if adjective.children().any(|child| matches!(child.deprel(), Deprel::Case | Deprel::Det)) {
+        return Vec::new();
+    }
     let heads: Vec<Head<'_>> = match adjective.deprel() {
         Deprel::Amod => adjective.head().map(|head| (head, true)).into_iter().collect(),
         Deprel::Xcomp | Deprel::Advmod | Deprel::Advcl | Deprel::Obl | Deprel::Dep => complement(adjective).into_iter().collect(),

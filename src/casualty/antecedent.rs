@@ -13,7 +13,8 @@ use crate::syntax::Upos;
 /// Fills in what the findings leave out.
 pub(super) fn fill(scene: &Scene<'_>, found: &mut [Finding<'_>]) {
     for index in 0..found.len() {
-        if found[index].victim.is_elliptic {
+        let points_back = scene.groups.outer(found[index].victim.head).is_some_and(|group| group.refers);
+        if found[index].victim.is_elliptic || points_back {
             elliptic(scene, found, index);
         } else if let Some(span) = pronoun(scene, &found[index]) {
             found[index].victim.span = span;
@@ -24,7 +25,7 @@ pub(super) fn fill(scene: &Scene<'_>, found: &mut [Finding<'_>]) {
 /// The noun that an elliptic count leaves out: that of the nearest counted group of people before it in the sentence.
 fn elliptic(scene: &Scene<'_>, found: &mut [Finding<'_>], index: usize) {
     let head = found[index].victim.head;
-    let before = scene.groups.all.iter().rev().filter(|group| group.tokens.end <= head && group.noun.is_some());
+    let before = scene.groups.all.iter().rev().take(64).filter(|group| group.tokens.end <= head && group.noun.is_some());
     let noun =
         before.filter_map(|group| scene.word(group.head())).find(|noun| victims::personhood(scene, *noun) == Personhood::People);
     let told = noun.map(|noun| victims::read(scene, noun, true)).or_else(|| {
@@ -37,7 +38,9 @@ fn elliptic(scene: &Scene<'_>, found: &mut [Finding<'_>], index: usize) {
     let victim = &mut found[index].victim;
     match told {
         Some(told) => {
-            victim.span = told.span;
+            if victim.is_elliptic {
+                victim.span = told.span;
+            }
             victim.category = told.category;
             victim.actor = victim.actor.or(told.actor);
         }

@@ -56,7 +56,8 @@ fn apply<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Fin
         Class::Verb => verb(scene, word, harm, found),
         Class::Adjective => {
             let fits = matches!(word.upos(), Upos::Adj | Upos::Verb | Upos::Noun | Upos::Propn | Upos::Adv);
-            if fits {
+            // "missing the point", "captured the town": a verb with an object is no adjective
+            if fits && verbs::own_object(word).is_none() {
                 let completes = matches!(word.deprel().universal(), "xcomp" | "advmod" | "amod" | "obj");
                 let predicate = word.head().filter(|head| completes && head.upos() == Upos::Verb).unwrap_or(word);
                 let mut heads = order::before(scene, word);
@@ -102,12 +103,19 @@ fn verb<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Find
             heads = order::after(scene, word);
         }
     }
+    let beside = heads.len();
+    let before = heads.first().is_some_and(|(head, _)| head.index() < word.index());
     for head in verbs::victims(scene, word, harm) {
-        // what stands beside the word is surer than the tree; the tree may add what is coordinated with it
-        let adds = heads.is_empty() || heads.iter().any(|(beside, _)| beside.first_conjunct() == head.0.first_conjunct());
+        // what stands beside the word is surer than the tree; the tree may add what is coordinated with it on the same side
+        let joins = |(beside, _): &Head<'a>| beside.first_conjunct() == head.0.first_conjunct();
+        let same_side = (head.0.index() < word.index()) == before;
+        let adds = beside == 0 || same_side && heads[..beside].iter().any(joins);
         if adds && !heads.contains(&head) {
             heads.push(head);
         }
+    }
+    if harm.frame == Frame::Object || harm.frame == Frame::Subject {
+        heads.extend(verbs::beside(word));
     }
     add(scene, word, word, harm.effect, &heads, harm.only_people, found);
 }

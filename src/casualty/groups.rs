@@ -22,6 +22,8 @@ pub(super) struct Group {
     pub(super) described_from: usize,
     /// The word of harm in `11 of the injured`.
     pub(super) among: Option<usize>,
+    /// Whether it points back: `three of them`.
+    pub(super) refers: bool,
 }
 
 impl Group {
@@ -171,13 +173,13 @@ fn group(analysis: &Analysis<'_>, quantity: Quantity, times: &Times, tables: &Ta
         }
         if word(at).is_some_and(|word| ["whom", "them", "which", "us"].iter().any(|form| word.is_form(form))) {
             let described_from = tokens.start;
-            return Group { quantity, noun: None, tokens: tokens.start..at + 1, described_from, among: None };
+            return Group { quantity, noun: None, tokens: tokens.start..at + 1, described_from, among: None, refers: true };
         }
         if let Some(state) =
             word(at).filter(|state| is_state(tables, *state) && word(at + 1).is_none_or(|next| !next.is_nominal()))
         {
             let described_from = state.index();
-            return Group { quantity, noun: None, tokens: tokens.start..at + 1, described_from, among: Some(at) };
+            return Group { quantity, noun: None, tokens: tokens.start..at + 1, described_from, among: Some(at), refers: false };
         }
     }
     let described_from = at;
@@ -195,7 +197,7 @@ fn group(analysis: &Analysis<'_>, quantity: Quantity, times: &Times, tables: &Ta
     });
     tokens.end = noun.map_or(tokens.end, |noun| noun + 1);
     let described_from = if noun.is_some() { described_from } else { tokens.start };
-    Group { quantity, noun, tokens, described_from, among: None }
+    Group { quantity, noun, tokens, described_from, among: None, refers: false }
 }
 
 /// The noun of the noun phrase that starts at `at`: the last of its first run of nouns.
@@ -225,11 +227,16 @@ fn noun<'a>(word: &impl Fn(usize) -> Option<Word<'a>>, mut at: usize, of: bool, 
             Upos::Adj if next.is_some_and(|next| next.upos() == Upos::Noun && is_people(tables, next)) => {}
             Upos::Verb | Upos::Adv if noun.is_none() && next_nominal => {}
             Upos::Part | Upos::Punct | Upos::X if is_possessive(here) && noun.is_some() => {
-                if !next_nominal || noun.is_some_and(|noun| is_people(tables, noun)) {
+                let harmed =
+                    next.is_some_and(|next| has_frame(tables, next, Frame::Act) || has_frame(tables, next, Frame::Counted));
+                if !next_nominal || harmed || noun.is_some_and(|noun| is_people(tables, noun)) {
                     break;
                 }
                 noun = None;
             }
+            // "46 M-16 rifles"
+            Upos::Punct | Upos::Sym if here.form() == "-" && next.is_some_and(|next| next.upos() == Upos::Num) => {}
+            Upos::Num if here.previous().is_some_and(|previous| previous.form() == "-") => {}
             Upos::Punct if here.form().chars().all(|c| matches!(c, '-' | '–' | '"' | '“' | '”')) && next_nominal => {}
             Upos::Punct if here.form() == "," && noun.is_none() && at > first && next_nominal => {}
             Upos::Det if of && at == first => {}
@@ -246,5 +253,6 @@ fn is_possessive(word: Word<'_>) -> bool {
 }
 
 fn is_people(tables: &Tables, word: Word<'_>) -> bool {
-    tables.noun(word.key()).is_some_and(|noun| noun.category.is_some())
+    let known = |key: &str| tables.noun(key).is_some_and(|noun| noun.category.is_some());
+    known(word.key()) || word.key().strip_suffix('s').is_some_and(known)
 }

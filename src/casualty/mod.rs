@@ -97,8 +97,8 @@ fn tell(
     for (finding, &id) in found.iter().zip(&ids) {
         let whole = match finding.whole {
             Some(Whole::Head(head)) => {
-                let is_whole = |other: &&(&Finding<'_>, &usize)| other.0.victim.head == head && other.0.effect == finding.effect;
-                found.iter().zip(&ids).find(is_whole).map(|(_, &id)| id)
+                let mut all = found.iter().zip(&ids);
+                all.find(|(other, _)| other.victim.head == head && other.effect == finding.effect).map(|(_, &id)| id)
             }
             Some(Whole::Earlier) => {
                 let several = |claim: &CasualtyClaim| claim.count.high.is_none_or(|high| high > 1) && claim.part_of.is_none();

@@ -5,7 +5,7 @@
 
 use super::groups::{is_participle, is_state};
 use super::scene::Scene;
-use super::verbs::Head;
+use super::verbs::{Head, coordinated, own_object};
 use crate::syntax::{Deprel, Upos, Word};
 
 /// The groups right before a participle or adjective of harm: `20 dead`, `12 people were later found dead`.
@@ -14,10 +14,9 @@ pub(super) fn before<'a>(scene: &Scene<'a>, state: Word<'a>) -> Vec<Head<'a>> {
     if let Some(group) = scene.groups.outer(state.index()).filter(|group| group.among == Some(state.index())) {
         return scene.word(group.head()).map(|head| (head, false)).into_iter().collect();
     }
-    let active = state.children().any(|child| child.deprel() == Deprel::Obj && child.index() > state.index())
-        || state
-            .next()
-            .is_some_and(|next| scene.groups.inner(next.index()).is_some_and(|group| group.tokens.start == next.index()));
+    let next_is_counted =
+        |next: Word<'a>| scene.groups.inner(next.index()).is_some_and(|group| group.tokens.start == next.index());
+    let active = own_object(state).is_some() || state.next().is_some_and(next_is_counted);
     let mut end = state.index();
     let mut auxiliaries = 0;
     while let Some(word) = end.checked_sub(1).and_then(|at| scene.word(at)) {
@@ -40,7 +39,8 @@ pub(super) fn before<'a>(scene: &Scene<'a>, state: Word<'a>) -> Vec<Head<'a>> {
     };
     let counted_harm =
         group.noun.and_then(|noun| scene.word(noun)).is_some_and(|noun| noun.key() == "injury" || noun.key() == "death");
-    let modifies = state.deprel() == Deprel::Amod && state.head().is_some_and(|head| head.index() > state.index());
+    let modifies = state.deprel() == Deprel::Amod
+        && state.head().is_some_and(|head| (state.index() + 1..state.index() + 3).contains(&head.index()));
     if counted_harm || modifies {
         return Vec::new();
     }
@@ -77,9 +77,7 @@ pub(super) fn after<'a>(scene: &Scene<'a>, verb: Word<'a>) -> Vec<Head<'a>> {
     let head = group.and_then(|group| scene.word(group.head()));
     let passive =
         is_participle(verb) && verb.previous().is_some_and(|previous| previous.upos() == Upos::Aux && previous.key() == "be");
-    head.filter(|_| !passive)
-        .map(|head| super::verbs::coordinated(head).into_iter().map(|word| (word, false)).collect())
-        .unwrap_or_default()
+    head.filter(|_| !passive).map(|head| coordinated(head).into_iter().map(|word| (word, false)).collect()).unwrap_or_default()
 }
 
 /// Counted groups and phrases with an article that are listed before `start`: `eight women, a girl and four men injured`.
@@ -106,7 +104,8 @@ fn listed<'a>(scene: &Scene<'a>, start: usize, inner: bool) -> Vec<Head<'a>> {
         }
     }
     // a list that begins with another verb's object is that verb's: "shot a guard and two men were hurt"
-    let starts_clause = at.checked_sub(1).and_then(|at| scene.word(at)).is_none_or(|word| word.upos() != Upos::Verb);
+    let starts_clause =
+        at.checked_sub(1).and_then(|at| scene.word(at)).is_none_or(|word| word.upos() != Upos::Verb || word.key() == "be");
     if starts_clause { found } else { Vec::new() }
 }
 

@@ -11,7 +11,7 @@ use super::victims::{self, Personhood};
 use crate::syntax::{Upos, Word};
 
 /// Adds the parts, and links those that are findings already.
-pub(super) fn link(scene: &Scene<'_>, found: &mut Vec<Finding<'_>>) {
+pub(super) fn link<'a>(scene: &Scene<'a>, found: &mut Vec<Finding<'a>>) {
     for index in scene.sentence.tokens.clone() {
         let Some(word) = scene.word(index) else { continue };
         if word.is_form("including") {
@@ -61,7 +61,7 @@ fn listed_head<'a>(scene: &Scene<'a>, start: usize) -> Option<Word<'a>> {
     }) {
         head = above;
     }
-    head.is_nominal().then_some(head)
+    (head.is_nominal() || victims::is_aged(head)).then_some(head)
 }
 
 fn add<'a>(scene: &Scene<'a>, head: Word<'a>, whole: usize, found: &mut Vec<Finding<'a>>) {
@@ -69,7 +69,7 @@ fn add<'a>(scene: &Scene<'a>, head: Word<'a>, whole: usize, found: &mut Vec<Find
     if victim.count.quantifier == Quantifier::None {
         return;
     }
-    let parent = &found[whole];
+    let parent = found[whole].clone();
     let too_many = victim.count.low.zip(parent.victim.count.high).is_some_and(|(part, whole)| part > whole);
     if too_many || victim.head == parent.victim.head {
         return;

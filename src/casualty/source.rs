@@ -19,7 +19,14 @@ pub(super) fn claimant(scene: &Scene<'_>, finding: &Finding<'_>, span: Span) -> 
         let trigger = statements.containing(finding.trigger.span())?;
         (statements.containing(finding.victim.whole) == Some(trigger)).then_some(trigger)
     });
-    holds.or_else(|| finding.victim.count.span.and_then(|count| statements.containing(count)))
+    let holds = holds.or_else(|| finding.victim.count.span.and_then(|count| statements.containing(count)));
+    // who condemns a murder or asks about it takes it for granted: the claim is that of whoever tells of it
+    let takes_for_granted = |id: &StatementId| {
+        let act = statements.get(*id).map(|statement| statement.cue.act);
+        matches!(act, Some(CueAct::Criticize | CueAct::Praise | CueAct::Ask | CueAct::Urge | CueAct::Promise))
+    };
+    let outwards = std::iter::successors(holds, |id| statements.get(*id)?.within);
+    outwards.take(8).find(|id| !takes_for_granted(id))
 }
 
 /// How sure the claim is.

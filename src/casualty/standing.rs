@@ -31,7 +31,13 @@ pub(super) fn standing(scene: &Scene<'_>, predicate: Word<'_>) -> Standing {
             Standing::Hedged(_) => {}
             other => return other,
         }
-        let Some(head) = at.head() else { break };
+        let Some(head) = at.head() else {
+            // "5. To eliminate all privileges": a demand
+            if is_infinitive(at) {
+                return Standing::Unreal;
+            }
+            break;
+        };
         let nominal = !matches!(at.upos(), Upos::Verb | Upos::Aux) && at == predicate && !at.has(Deprel::Cop);
         let clausal = match at.deprel() {
             Deprel::Xcomp | Deprel::Ccomp | Deprel::CsubjPass | Deprel::Csubj => true,

@@ -191,3 +191,44 @@ impl Tables {
 fn category_of(row: Row<'_>, name: &str) -> Result<VictimCategory, TableError> {
     name.parse().map_err(|_| row.error("expected a category of victims"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows as they stand, comments left out.
+    fn plain(table: &'static str) -> Vec<&'static str> {
+        table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
+    }
+
+    #[test]
+    fn tables_are_sorted_and_hold_nothing_twice() {
+        for (name, table) in [
+            ("quantities.tsv", include_str!("../../data/quantities.tsv")),
+            ("count_stops.tsv", include_str!("../../data/count_stops.tsv")),
+            ("casualty_effects.tsv", include_str!("../../data/casualty_effects.tsv")),
+            ("victims.tsv", include_str!("../../data/victims.tsv")),
+            ("victim_modifiers.tsv", include_str!("../../data/victim_modifiers.tsv")),
+            ("casualty_hedges.tsv", include_str!("../../data/casualty_hedges.tsv")),
+        ] {
+            let rows = plain(table);
+            for pair in rows.windows(2) {
+                assert!(pair[0].split('\t').lt(pair[1].split('\t')), "{name}: {} stands before {}", pair[0], pair[1]);
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_is_valid() {
+        Tables::standard().expect("the embedded tables are valid");
+    }
+
+    #[test]
+    fn one_word_has_one_category() {
+        let rows = plain(include_str!("../../data/victims.tsv"));
+        let mut nouns: Vec<&str> = rows.iter().filter_map(|row| row.split('\t').next()).collect();
+        let count = nouns.len();
+        nouns.dedup();
+        assert_eq!(nouns.len(), count);
+    }
+}

@@ -88,7 +88,7 @@ impl Article {
         }
         let mut keyed: Vec<(Key, usize)> = Vec::new();
         for (index, claim) in self.casualties.iter().enumerate() {
-            if claim.count.quantifier != Quantifier::None {
+            if claim.count.quantifier != Quantifier::None && !self.is_part_of_same_sort(claim) {
                 keyed.push((self.key(claim), index));
             }
         }
@@ -106,14 +106,15 @@ impl Article {
         tolls
     }
 
+    /// Whether it is a part of a figure of the same sort of people, and so no rival of it.
+    fn is_part_of_same_sort(&self, claim: &CasualtyClaim) -> bool {
+        let whole = claim.part_of.and_then(|id| self.casualties.get(id.index()));
+        whole.is_some_and(|whole| whole.victims.category == claim.victims.category)
+    }
+
     /// What claims of one toll share.
     fn key(&self, claim: &CasualtyClaim) -> Key {
-        let whole = claim.part_of.and_then(|id| self.casualties.get(id.index()));
-        let category = claim.victims.category;
-        // a part of the same sort of people is no rival of its whole
-        let is_same_sort = whole.is_some_and(|whole| whole.victims.category == category);
-        let victims = if is_same_sort { None } else { self.people_of(claim.victims.actor) };
-        (claim.incident, claim.effect, category, victims)
+        (claim.incident, claim.effect, claim.victims.category, self.people_of(claim.victims.actor))
     }
 
     /// The actor as a body: what a person belongs to, else the actor itself.

@@ -18,9 +18,6 @@ pub(super) fn victims<'a>(scene: &Scene<'a>, verb: Word<'a>, harm: &Harm) -> Vec
         Frame::Subject => subject_of(verb).into_iter().chain(modified(verb)).collect(),
         _ => Vec::new(),
     };
-    if matches!(harm.frame, Frame::Object | Frame::Subject) {
-        heads.extend(companions(verb).chain(likewise(verb)).map(|word| (word, false)));
-    }
     let mut all: Vec<Head<'a>> = Vec::new();
     for (head, inner) in heads {
         for conjunct in coordinated(head) {
@@ -43,7 +40,7 @@ pub(super) fn stands_with(verb: Word<'_>, with: &[Box<str>]) -> bool {
 /// `Rebels killed 12 miners`, `12 miners were killed`, `12 miners killed in the raid`, `the murdered priests`,
 /// `miners whom the rebels killed`.
 fn object<'a>(verb: Word<'a>) -> Vec<Head<'a>> {
-    let own: Vec<Word<'a>> = verb.children().filter(|child| matches!(child.deprel(), Deprel::Obj | Deprel::Iobj)).collect();
+    let own: Vec<Word<'a>> = verb.children().filter(|child| is_own_object(verb, *child)).collect();
     let passive = is_passive(verb);
     if !own.is_empty() && !passive {
         return own.into_iter().map(|word| (resolve(word, verb), false)).collect();
@@ -84,6 +81,21 @@ fn object<'a>(verb: Word<'a>) -> Vec<Head<'a>> {
         return verb.head().map(|noun| (noun, true)).into_iter().collect();
     }
     Vec::new()
+}
+
+/// Whether `child` is an object of the verb that no full stop parts from it, as one of the next heading may be.
+fn is_own_object(verb: Word<'_>, child: Word<'_>) -> bool {
+    let stop = |word: Word<'_>| matches!(word.form(), "." | "!" | "?" | "==");
+    matches!(child.deprel(), Deprel::Obj | Deprel::Iobj)
+        && !std::iter::successors(verb.next(), |word| word.next())
+            .take(6)
+            .take_while(|word| word.index() < child.index())
+            .any(stop)
+}
+
+/// The object of an active verb.
+pub(super) fn own_object(verb: Word<'_>) -> Option<Word<'_>> {
+    verb.children().find(|child| child.index() > verb.index() && is_own_object(verb, *child))
 }
 
 /// Whether a verb is passive, by its own auxiliary or by that of the verb it is coordinated with.
@@ -145,6 +157,11 @@ fn resolve<'a>(word: Word<'a>, verb: Word<'a>) -> Word<'a> {
 /// Whether a word is a relative pronoun.
 pub(super) fn is_relative(word: Word<'_>) -> bool {
     ["who", "which", "that", "whom"].iter().any(|form| word.is_form(form))
+}
+
+/// Those told beside the victims: `killed alongside Malian soldiers`, `12 soldiers were hurt, as were some bystanders`.
+pub(super) fn beside(verb: Word<'_>) -> Vec<Head<'_>> {
+    companions(verb).chain(likewise(verb)).flat_map(coordinated).map(|word| (word, false)).collect()
 }
 
 /// Those of whom the same is said: `12 soldiers were hurt, as were some bystanders`.

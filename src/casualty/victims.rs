@@ -78,7 +78,7 @@ pub(super) fn counted(scene: &Scene<'_>, group: &Group) -> Victim {
                 span,
                 category: VictimCategory::People,
                 actor,
-                is_elliptic: group.among.is_none(),
+                is_elliptic: group.among.is_none() && !group.refers,
                 whole: span,
             }
         }
@@ -138,6 +138,9 @@ fn single(scene: &Scene<'_>, head: Word<'_>) -> Option<Span> {
         .children()
         .find(|child| child.index() < head.index() && (child.is_form("a") || child.is_form("an") || child.is_form("another")));
     let article = article.or_else(|| head.previous().filter(|previous| previous.is_form("a") || previous.is_form("an")));
+    if head.is_form("another") {
+        return Some(head.span());
+    }
     let known = noun_of(scene, head, head.index().saturating_sub(2));
     if known.is_some_and(|noun| noun.is_group || noun.category.is_none()) {
         return None;
@@ -294,11 +297,22 @@ pub(super) fn personhood(scene: &Scene<'_>, head: Word<'_>) -> Personhood {
             if people.iter().any(|word| key.eq_ignore_ascii_case(word)) { Personhood::People } else { Personhood::Unknown }
         }
         Upos::Num => Personhood::People,
+        _ if is_aged(head) || head.is_form("another") => Personhood::People,
         _ if scene.groups.outer(head.index()).is_some_and(|group| group.noun.is_none()) => Personhood::People,
         Upos::Propn if is_plural(head) => Personhood::People,
         Upos::Noun if is_agent_noun(head.key()) => Personhood::People,
         _ => Personhood::Unknown,
     }
+}
+
+/// `a 17-year-old`
+pub(super) fn is_aged(head: Word<'_>) -> bool {
+    let ends = |word: Word<'_>| {
+        word.form().len() > 8 && word.form().is_ascii() && word.form().to_ascii_lowercase().ends_with("-year-old")
+    };
+    let apart =
+        |word: Word<'_>| word.is_form("old") && word.previous().and_then(Word::previous).is_some_and(|year| year.is_form("year"));
+    ends(head) || apart(head)
 }
 
 /// Whether the ending says that a noun means a person: `-man`, `-ist`, `-ian`, `-eer`.

@@ -15,14 +15,14 @@ pub(super) fn place(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<Quoted> 
         ["in", "at", "near", "outside", "around", "on", "across", "inside", "of"].iter().any(|form| case.is_form(form))
     };
     let clause = clause_of(finding.predicate).subtree_span();
-    let mut places = scene.actors.places_within(clause).filter(|place| {
+    let trigger = finding.trigger.span().start;
+    let told = scene.actors.places_within(clause).take(24).filter(|place| {
         let head = scene.word(place.head);
-        head.is_some_and(|head| head.case().is_some_and(near))
+        head.is_some_and(|head| head.case().is_some_and(near)) && scene.times.at(place.span.start).is_none()
     });
-    let first = places.next()?;
-    let after =
-        std::iter::once(first).chain(places).find(|place| place.span.start > finding.trigger.span().start).unwrap_or(first);
-    Some(Quoted::at(scene.analysis.text(), after.span))
+    // places that the tables know before unknown ones, those after the word of harm before those that open the clause
+    let place = told.min_by_key(|place| (place.country.is_none(), place.span.start < trigger, place.span.start))?;
+    Some(Quoted::at(scene.analysis.text(), place.span))
 }
 
 /// The verb of the clause that a word of harm stands in.
