@@ -41,7 +41,9 @@ fn elliptic(scene: &Scene<'_>, found: &mut [Finding<'_>], index: usize) {
             if victim.is_elliptic {
                 victim.span = told.span;
             }
-            victim.category = told.category;
+            if victim.category == VictimCategory::People {
+                victim.category = told.category;
+            }
             victim.actor = victim.actor.or(told.actor);
         }
         // "67 dead": the word of harm is all there is

@@ -20,6 +20,9 @@ pub(super) fn before<'a>(scene: &Scene<'a>, state: Word<'a>) -> Vec<Head<'a>> {
     let mut end = state.index();
     let mut auxiliaries = 0;
     while let Some(word) = end.checked_sub(1).and_then(|at| scene.word(at)) {
+        if scene.groups.ending_at(end).is_some() {
+            break;
+        }
         let auxiliary = word.upos() == Upos::Aux && !word.is_form("have") && !word.is_form("had") && !word.is_form("has");
         let perfect = word.upos() == Upos::Aux && auxiliaries > 0;
         let adverb = word.upos() == Upos::Adv && !word.is_form("not");
