@@ -29,7 +29,6 @@ pub(crate) use words::Words;
 
 use crate::ids::TimeId;
 use crate::lexicon::Lexicon;
-use crate::span::Span;
 use crate::syntax::{Analysis, Word};
 use finder::Finder;
 use governor::Governors;
@@ -43,16 +42,6 @@ pub(crate) struct Times {
 }
 
 impl Times {
-    /// The expressions that start inside `span`.
-    pub(crate) fn within(&self, span: Span) -> impl Iterator<Item = (TimeId, &TimeExpression)> {
-        let start = self.expressions.partition_point(|time| time.span.start < span.start);
-        self.expressions[start..]
-            .iter()
-            .take_while(move |time| time.span.start < span.end)
-            .enumerate()
-            .map(move |(offset, time)| (TimeId::new(start + offset), time))
-    }
-
     /// The expression that dates `word`: of those that hang on it or on its nominal dependents, not inside a deeper clause,
     /// the nearest in the tree. Lengths without a place in the calendar (`for three days`) and repeated times do not date.
     ///
