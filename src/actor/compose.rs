@@ -159,8 +159,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let mut owners = self.fitting(self.most_specific(owners), kind);
         // Planes and ships are a force only where a state has them.
         let plain = found.span.of(self.analysis.text());
-        let craft = matches!(entry.name.as_ref(), "air force" | "navy")
-            && !["air force", "navy"].iter().any(|own| plain.eq_ignore_ascii_case(own));
+        let own = |nouns: &[&str]| nouns.iter().any(|noun| plain.eq_ignore_ascii_case(noun));
+        let craft =
+            matches!(entry.name.as_ref(), "air force" | "navy") && !own(&["air force", "navy"]) || own(&["tank", "tanks"]);
         if craft && !owners.iter().any(|&owner| self.has_forces(owner)) {
             return;
         }
@@ -226,10 +227,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
 
     /// Of a state and its body the body: `Israeli army spokesman` belongs to the army.
     pub(super) fn most_specific(&self, owners: Vec<Owner>) -> Vec<Owner> {
+        // `Nigerian Union of Teachers`: a crowd of no country has no say beside a state.
+        let state = owners.iter().any(|&owner| matches!(owner, Owner::Actor(id) if self.register.get(id).is_some_and(|actor| actor.kind == ActorKind::State)));
         let is_body = |owner: &Owner| match owner {
-            Owner::Actor(id) => {
-                self.register.get(*id).is_some_and(|actor| !matches!(actor.kind, ActorKind::State | ActorKind::Person))
-            }
+            Owner::Actor(id) => self.register.get(*id).is_some_and(|actor| {
+                let international = actor.kind == ActorKind::Intergovernmental;
+                !matches!(actor.kind, ActorKind::State | ActorKind::Person)
+                    && (!state || international || actor.country.is_some())
+            }),
             Owner::Country(_) => false,
         };
         if owners.iter().any(is_body) {
@@ -352,7 +357,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return None;
         }
         let is_own = word.children().any(|child| {
-            matches!(child.deprel(), Deprel::Compound | Deprel::Amod | Deprel::NmodDesc | Deprel::Nmod)
+            matches!(child.deprel(), Deprel::Compound | Deprel::Amod | Deprel::NmodDesc)
                 && self.meant_by(child.index()).any(|actor| actor == *id)
         });
         (is_own && is_group(named.kind)).then_some(*id)

@@ -3,10 +3,10 @@
 
 use super::compose::is_from_elsewhere;
 use super::names::{Match, Run};
-use super::resolve::{Gender, Owner, Resolver};
+use super::resolve::{Owner, Resolver};
 use super::{Actor, ActorKind, MentionForm};
 use crate::ids::ActorId;
-use crate::lexicon::{Class, Entry, Form};
+use crate::lexicon::{Class, Entry, Form, Gender};
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -87,6 +87,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
         };
         if let Some(office) = offices.iter().find(|office| office.entry.code != "MIL").or(offices.first()) {
             self.hold(actor, office, owner);
+        }
+        let given = self.register.get(actor).map(|person| person.name.split(' ').next().unwrap_or_default().to_lowercase());
+        if let Some(gender) = given.and_then(|given| self.lexicon.given.gender(&given)) {
+            self.gender.entry(actor).or_insert(gender);
         }
         let lady = honorific.is_some_and(|word| matches!(word.form().trim_end_matches('.'), "Mrs" | "Ms" | "Miss" | "Dame"));
         let lord = honorific.is_some() && !lady;

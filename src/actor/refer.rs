@@ -1,10 +1,10 @@
 //! Reference inside the article: pronouns, `both countries`, `the country`, and what a text is about at some point.
 
 use super::names::Match;
-use super::resolve::{Gender, Resolver};
+use super::resolve::Resolver;
 use super::{ActorKind, CountryCode, Mention, MentionForm};
 use crate::ids::ActorId;
-use crate::lexicon::{Entry, Form};
+use crate::lexicon::{Entry, Form, Gender};
 use crate::syntax::{Deprel, Word};
 
 /// How many mentions back an antecedent is looked for.

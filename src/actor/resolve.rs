@@ -7,7 +7,7 @@ use super::names::{Match, Names};
 use super::register::{NOBODY, Register};
 use super::{Actor, ActorKind, CountryCode, MentionForm, PlaceMention};
 use crate::ids::ActorId;
-use crate::lexicon::{Class, Entry, Form, Lexicon};
+use crate::lexicon::{Class, Entry, Form, Gender, Lexicon};
 use crate::span::Span;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 use chrono::NaiveDate;
@@ -26,15 +26,6 @@ pub(super) struct Slot {
     count: usize,
     /// The country of the place that it names.
     pub(super) place: Option<CountryCode>,
-}
-
-/// A person's gender, as pronouns tell it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gender {
-    /// `she`.
-    Female,
-    /// `he`.
-    Male,
 }
 
 /// Whose a body, an office or a group is.

@@ -100,6 +100,13 @@ fn pronouns_find_whom_they_mean() {
 }
 
 #[test]
+fn given_names_tell_gender() {
+    let article = read("Justice Minister Laura Prins met Finance Minister Paul Adeyemi. She thanked the press, and he smiled.");
+    assert_eq!(actor(&article, "She").name, "Laura Prins");
+    assert_eq!(actor(&article, "he").name, "Paul Adeyemi");
+}
+
+#[test]
 fn a_prefix_turns_an_owner_round() {
     let article = read("Anti-government protesters marched through the city.");
     let protesters = actor(&article, "Anti-government protesters");

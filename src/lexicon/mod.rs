@@ -2,6 +2,7 @@
 
 mod fold;
 mod gazetteer;
+mod given;
 mod places;
 mod table;
 mod words;
@@ -9,6 +10,7 @@ mod world;
 
 pub(crate) use fold::{Case, fold_word, is_joint};
 pub(crate) use gazetteer::{Alias, Class, Entry, Form, Gazetteer, ROOT, Tenure, UNKNOWN};
+pub(crate) use given::{Gender, GivenNames};
 pub(crate) use places::PlaceWords;
 
 pub(crate) use world::plural;
@@ -30,6 +32,8 @@ use crate::statement::CueTable;
 pub(crate) struct Lexicon {
     /// Names of states, places, bodies, groups and people.
     pub(crate) gazetteer: Gazetteer,
+    /// What given names tell.
+    pub(crate) given: GivenNames,
     /// What tells places from actors.
     pub(crate) places: PlaceWords,
     /// The words that attribute statements.
@@ -55,7 +59,7 @@ impl Lexicon {
     pub(crate) fn standard() -> Result<Self, TableError> {
         Ok(Self {
             gazetteer: world::standard()?,
-            places: PlaceWords::standard()?,
+            given: GivenNames::standard()?, places: PlaceWords::standard()?,
             cues: CueTable::standard()?,
             time: crate::time::Words::standard()?,
             casualty: casualty::Tables::standard()?,

@@ -286,6 +286,7 @@ mod tests {
             ("bodies.tsv", BODIES),
             ("groups.tsv", GROUPS),
             ("people.tsv", PEOPLE),
+            ("given_names.tsv", include_str!("../../data/given_names.tsv")),
             ("place_nouns.tsv", include_str!("../../data/place_nouns.tsv")),
             ("place_verbs.tsv", include_str!("../../data/place_verbs.tsv")),
             ("locative.tsv", include_str!("../../data/locative.tsv")),
