@@ -395,15 +395,16 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let definite = word
             .children_by(Deprel::Det)
             .any(|det| det.is_form("the") || det.is_form("its") || det.is_form("this") || det.is_form("these"));
-        if definite || found.form == Form::Plural || kind == ActorKind::Police {
-            if let Some(actor) = self.register.latest(noun) {
-                return Some(actor);
-            }
+        if (definite || found.form == Form::Plural || kind == ActorKind::Police)
+            && let Some(actor) = self.register.latest(noun)
+        {
+            return Some(actor);
         }
-        if definite && found.form == Form::Noun {
-            if let Some(actor) = self.latest_of_kind(kind) {
-                return Some(actor);
-            }
+        if definite
+            && found.form == Form::Noun
+            && let Some(actor) = self.latest_of_kind(kind)
+        {
+            return Some(actor);
         }
         let formal = matches!(
             kind,

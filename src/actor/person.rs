@@ -191,12 +191,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
 
     /// CAMEO role: that of the body, when the office is one that any body has (`spokesman`), else that of the office.
     fn role_code<'c>(&'c self, entry: &'c Entry, owner: Option<Owner>) -> &'c str {
-        if let Some(Owner::Actor(id)) = owner {
-            if let Some(body) = self.register.get(id).filter(|body| !matches!(body.kind, ActorKind::State | ActorKind::Person)) {
-                let role = body.country.map_or("", |_| body.code.get(3..).unwrap_or(""));
-                if entry.code == "GOV" || body.country.is_none() {
-                    return role;
-                }
+        if let Some(Owner::Actor(id)) = owner
+            && let Some(body) = self.register.get(id).filter(|body| !matches!(body.kind, ActorKind::State | ActorKind::Person))
+        {
+            let role = body.country.map_or("", |_| body.code.get(3..).unwrap_or(""));
+            if entry.code == "GOV" || body.country.is_none() {
+                return role;
             }
         }
         if owner.is_none() && is_anywhere(&entry.name) { "" } else { &entry.code }
@@ -339,14 +339,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 return;
             }
         }
-        if let Some(head) = word.head().filter(|_| word.deprel() == Deprel::Appos) {
-            if self.names.run_at(head.index()).is_some() {
-                self.slots[found.head].done = false;
-                self.resolve(head.index(), depth + 1);
-                self.slots[found.head].done = true;
-                if self.is_read(found.head) {
-                    return;
-                }
+        if let Some(head) = word.head().filter(|_| word.deprel() == Deprel::Appos)
+            && self.names.run_at(head.index()).is_some()
+        {
+            self.slots[found.head].done = false;
+            self.resolve(head.index(), depth + 1);
+            self.slots[found.head].done = true;
+            if self.is_read(found.head) {
+                return;
             }
         }
         if found.form == Form::Noun {

@@ -165,10 +165,10 @@ fn figure<'a>(scene: &Scene<'a>, word: Word<'a>, effect: Effect, found: &mut Vec
     let before = figure.before;
     let length = found.len();
     push(scene, word, predicate, figure.effect.unwrap_or(effect), victim, found);
-    if found.len() > length {
-        if let Some(last) = found.last_mut() {
-            last.before = before;
-        }
+    if found.len() > length
+        && let Some(last) = found.last_mut()
+    {
+        last.before = before;
     }
 }
 

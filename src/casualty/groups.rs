@@ -210,7 +210,7 @@ fn noun<'a>(word: &impl Fn(usize) -> Option<Word<'a>>, mut at: usize, of: bool, 
         }
         let next = word(at + 1);
         let next_nominal = next.is_some_and(|next| matches!(next.upos(), Upos::Noun | Upos::Propn | Upos::Adj));
-        let starts_state = is_state(tables, here) && !next.is_some_and(|next| next.upos() == Upos::Noun);
+        let starts_state = is_state(tables, here) && next.is_none_or(|next| next.upos() != Upos::Noun);
         if starts_state {
             break;
         }

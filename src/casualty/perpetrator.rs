@@ -19,10 +19,12 @@ pub(super) fn perpetrator(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<At
         }
     }
     let trigger = finding.trigger;
-    if trigger.upos() == Upos::Verb && !is_passive(trigger) && finding.victim.head > trigger.index() {
-        if let Some(subject) = acting(trigger) {
-            return attribution(scene, subject).or_else(|| of_attack(scene, subject));
-        }
+    if trigger.upos() == Upos::Verb
+        && !is_passive(trigger)
+        && finding.victim.head > trigger.index()
+        && let Some(subject) = acting(trigger)
+    {
+        return attribution(scene, subject).or_else(|| of_attack(scene, subject));
     }
     let noun = matches!(trigger.upos(), Upos::Noun | Upos::Propn);
     if let Some(owner) = trigger.child(Deprel::NmodPoss).filter(|owner| noun && owner.index() != finding.victim.head) {

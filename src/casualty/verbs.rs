@@ -12,7 +12,7 @@ pub(super) type Head<'a> = (Word<'a>, bool);
 
 /// The victims of `verb` under the frame of `harm`, coordinated ones taken apart.
 pub(super) fn victims<'a>(scene: &Scene<'a>, verb: Word<'a>, harm: &Harm) -> Vec<Head<'a>> {
-    let mut heads = match harm.frame {
+    let heads = match harm.frame {
         Frame::Object => object(verb),
         Frame::Lose => verb.object().into_iter().map(|word| (word, false)).collect(),
         Frame::Subject => subject_of(verb).into_iter().chain(modified(verb)).collect(),
@@ -49,12 +49,12 @@ fn object<'a>(verb: Word<'a>) -> Vec<Head<'a>> {
         return vec![noun];
     }
     let past = is_participle(verb) && !verb.children().any(|child| child.deprel() == Deprel::Aux && child.key() == "have");
-    if passive || past && own.is_empty() {
-        if let Some(subject) = subject_of(verb) {
-            let shares_object = !passive && verb.deprel() == Deprel::Conj && verb.subject().is_none();
-            if !shares_object {
-                return vec![subject];
-            }
+    if (passive || past && own.is_empty())
+        && let Some(subject) = subject_of(verb)
+    {
+        let shares_object = !passive && verb.deprel() == Deprel::Conj && verb.subject().is_none();
+        if !shares_object {
+            return vec![subject];
         }
     }
     // "wounded and killed 12 miners": the object hangs on one of the two

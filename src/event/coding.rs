@@ -39,16 +39,18 @@ const REACH: usize = 5;
 /// The act of the match at `index`, when it is told for itself.
 pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -> Option<Draft> {
     let found = &matches.all[index];
-    if let Some((above, takes)) = found.taker {
-        if swallows(takes, found, reading) || takes == Takes::Promised && is_anothers(&matches.all[above], found, reading) {
-            return None;
-        }
+    if let Some((above, takes)) = found.taker
+        && (swallows(takes, found, reading) || takes == Takes::Promised && is_anothers(&matches.all[above], found, reading))
+    {
+        return None;
     }
     let taken = found.taken.map(|taken| &matches.all[taken]);
-    if let (Some(takes), Some(taken)) = (found.pattern.takes, taken) {
-        if told_by_object(takes) && final_act(taken, matches).is_some() && !is_anothers(found, taken, reading) {
-            return None;
-        }
+    if let (Some(takes), Some(taken)) = (found.pattern.takes, taken)
+        && told_by_object(takes)
+        && final_act(taken, matches).is_some()
+        && !is_anothers(found, taken, reading)
+    {
+        return None;
     }
     let act = found.pattern.act?;
     let mut cameo = found.pattern.cameo?;

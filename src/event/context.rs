@@ -42,10 +42,10 @@ pub(super) fn contexts(found: &Match<'_>, table: &ContextTable) -> Vec<PloverCon
         .filter(|word| word.is_under(found.head) || arguments.carrier.is_some_and(|carrier| word.is_under(carrier)));
     let mut contexts: Vec<PloverContext> = Vec::new();
     for word in phrases.flat_map(Word::subtree).chain([found.head]).take(WORDS) {
-        if let Some(context) = table.of(word) {
-            if !contexts.contains(&context) {
-                contexts.push(context);
-            }
+        if let Some(context) = table.of(word)
+            && !contexts.contains(&context)
+        {
+            contexts.push(context);
         }
     }
     contexts.sort_unstable();

@@ -59,7 +59,8 @@ impl Lexicon {
     pub(crate) fn standard() -> Result<Self, TableError> {
         Ok(Self {
             gazetteer: world::standard()?,
-            given: GivenNames::standard()?, places: PlaceWords::standard()?,
+            given: GivenNames::standard()?,
+            places: PlaceWords::standard()?,
             cues: CueTable::standard()?,
             time: crate::time::Words::standard()?,
             casualty: casualty::Tables::standard()?,

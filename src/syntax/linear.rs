@@ -25,7 +25,7 @@ impl Linear {
     pub(super) fn read(reader: &mut Reader<'_>, section: &'static str, rows: usize, columns: usize) -> Result<Self, ModelError> {
         let found = (reader.size()?, reader.size()?);
         let bits = reader.u32()?;
-        if found != (rows, columns) || columns == 0 || columns % 2 != 0 || !(POINT..31).contains(&bits) {
+        if found != (rows, columns) || columns == 0 || !columns.is_multiple_of(2) || !(POINT..31).contains(&bits) {
             let expected = format!("{rows} rows of {columns} columns, an even number, not {found:?} with {bits} bits");
             return Err(ModelError::Section { section, expected });
         }

@@ -112,14 +112,14 @@ impl<'a> Word<'a> {
     #[must_use]
     pub fn next(self) -> Option<Self> {
         let next = self.index() + 1;
-        self.sentence().tokens.contains(&next).then(|| Self { index: next as u32, ..self })
+        self.sentence().tokens.contains(&next).then_some(Self { index: next as u32, ..self })
     }
 
     /// The word before it in the same sentence.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
         let previous = self.index().checked_sub(1)?;
-        self.sentence().tokens.contains(&previous).then(|| Self { index: previous as u32, ..self })
+        self.sentence().tokens.contains(&previous).then_some(Self { index: previous as u32, ..self })
     }
 
     /// The words that depend on it, in the order of the text.

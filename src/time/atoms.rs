@@ -131,10 +131,13 @@ fn push<'w>(words: &'w Words, piece: &str, start: u32, token: u32, atoms: &mut V
     }
     let Some(whole) = key(piece) else { return add(0, piece.len(), Sense::Other, 0, &[]) };
     let (mut sense, mut phrases) = words.find(whole);
-    if sense == Sense::Other && phrases.is_empty() && piece.len() > 1 && piece.ends_with('.') {
-        if let Some(stem) = key(&piece[..piece.len() - 1]) {
-            (sense, phrases) = words.find(stem);
-        }
+    if sense == Sense::Other
+        && phrases.is_empty()
+        && piece.len() > 1
+        && piece.ends_with('.')
+        && let Some(stem) = key(&piece[..piece.len() - 1])
+    {
+        (sense, phrases) = words.find(stem);
     }
     add(0, piece.len(), sense, whole, phrases);
 }

@@ -98,21 +98,22 @@ impl Reader<'_> {
 
     /// The year that a stretch of the year belongs to: ` 2011`, `, 2011`, ` of last year`, ` this year`.
     fn year_tail(&self, i: usize, comma: bool) -> (usize, YearOf) {
-        if comma && self.sense(i) == Sense::Comma {
-            if let Some(year) = self.year(i + 1) {
-                return (i + 2, YearOf::Given(year));
-            }
+        if comma
+            && self.sense(i) == Sense::Comma
+            && let Some(year) = self.year(i + 1)
+        {
+            return (i + 2, YearOf::Given(year));
         }
         let j = i + usize::from(self.sense(i) == Sense::Of);
-        if let Some(year) = self.year(j) {
-            if self.sense(j + 1) != Sense::Percent {
-                return (j + 1, YearOf::Given(year));
-            }
+        if let Some(year) = self.year(j)
+            && self.sense(j + 1) != Sense::Percent
+        {
+            return (j + 1, YearOf::Given(year));
         }
-        if self.sense(j) == Sense::Fiscal {
-            if let Some(year) = self.year(j + 1) {
-                return (j + 2, YearOf::Given(year));
-            }
+        if self.sense(j) == Sense::Fiscal
+            && let Some(year) = self.year(j + 1)
+        {
+            return (j + 2, YearOf::Given(year));
         }
         let the = usize::from(j > i && self.sense(j) == Sense::The);
         match (self.sense(j + the), self.sense(j + the + 1)) {
@@ -209,10 +210,10 @@ impl Reader<'_> {
         {
             return Some((end, when));
         }
-        if let (Sense::The, Sense::Ordinal(day @ 1..=31)) = (self.sense(j), self.sense(j + 1)) {
-            if !matches!(self.sense(j + 2), Sense::Unit(..)) {
-                return Some((j + 2, When::DayOfMonth(day)));
-            }
+        if let (Sense::The, Sense::Ordinal(day @ 1..=31)) = (self.sense(j), self.sense(j + 1))
+            && !matches!(self.sense(j + 2), Sense::Unit(..))
+        {
+            return Some((j + 2, When::DayOfMonth(day)));
         }
         if !sure {
             return None;
@@ -232,20 +233,24 @@ impl Reader<'_> {
     pub(super) fn listed_day(&self, i: usize) -> Option<(usize, When)> {
         let Sense::Digits(day @ 1..=31, 1..=2) = self.sense(i) else { return None };
         let joins = |j: usize| matches!(self.sense(j), Sense::Dash | Sense::And | Sense::To | Sense::Or);
-        if joins(i + 1) && matches!(self.sense(i + 2), Sense::Digits(1..=31, 1..=2)) {
-            if let Some(month) = self.month(i + 3) {
-                let (_, year) = self.year_tail(i + 4, true);
-                return Some((i + 1, dated(month, day, year)));
-            }
+        if joins(i + 1)
+            && matches!(self.sense(i + 2), Sense::Digits(1..=31, 1..=2))
+            && let Some(month) = self.month(i + 3)
+        {
+            let (_, year) = self.year_tail(i + 4, true);
+            return Some((i + 1, dated(month, day, year)));
         }
-        if i >= 3 && joins(i - 1) && matches!(self.sense(i - 2), Sense::Digits(..)) && !self.counts_something(i + 1) {
-            if let Some(month) = self.month(i - 3) {
-                if self.sense(i - 1) != Sense::Dash && self.upos(i + 1) == Upos::Noun {
-                    return None;
-                }
-                let (end, year) = self.year_tail(i + 1, true);
-                return Some((end, dated(month, day, year)));
+        if i >= 3
+            && joins(i - 1)
+            && matches!(self.sense(i - 2), Sense::Digits(..))
+            && !self.counts_something(i + 1)
+            && let Some(month) = self.month(i - 3)
+        {
+            if self.sense(i - 1) != Sense::Dash && self.upos(i + 1) == Upos::Noun {
+                return None;
             }
+            let (end, year) = self.year_tail(i + 1, true);
+            return Some((end, dated(month, day, year)));
         }
         None
     }
@@ -446,10 +451,10 @@ fn century(year: u32) -> u32 {
 
 /// A day of a month; where the month has no such day, the month.
 fn dated(month: u32, day: u32, year: YearOf) -> When {
-    if let YearOf::Given(year) = year {
-        if let Some(date) = NaiveDate::from_ymd_opt(year, month, day) {
-            return When::Point(Point::Day(date));
-        }
+    if let YearOf::Given(year) = year
+        && let Some(date) = NaiveDate::from_ymd_opt(year, month, day)
+    {
+        return When::Point(Point::Day(date));
     }
     match NaiveDate::from_ymd_opt(2024, month, day) {
         Some(_) => When::Yearly(Yearly::Day(month, day), year),

@@ -99,10 +99,11 @@ impl Reader<'_> {
     pub(super) fn length(&self, i: usize) -> Option<(usize, Length)> {
         let (mut j, mut halves) = self.count(i)?;
         // `two or three days`, `10 to 15 years`, `10-15 years`: the larger
-        if matches!(self.sense(j), Sense::Or | Sense::To | Sense::Dash) && !matches!(self.sense(i), Sense::A | Sense::Vague) {
-            if let (Sense::Number(_) | Sense::Digits(..), Some((end, more))) = (self.sense(j + 1), self.count(j + 1)) {
-                (j, halves) = (end, more);
-            }
+        if matches!(self.sense(j), Sense::Or | Sense::To | Sense::Dash)
+            && !matches!(self.sense(i), Sense::A | Sense::Vague)
+            && let (Sense::Number(_) | Sense::Digits(..), Some((end, more))) = (self.sense(j + 1), self.count(j + 1))
+        {
+            (j, halves) = (end, more);
         }
         let at = self.fillers(j);
         let unit = match self.sense(at) {
@@ -118,26 +119,21 @@ impl Reader<'_> {
         }
         j = at + 1;
         let mut rest = None;
-        if let (Some(n), Sense::And) = (halves, self.sense(j)) {
-            if self.sense(j + 1) == Sense::A && self.sense(j + 2) == Sense::Half || self.sense(j + 1) == Sense::Half {
-                j += if self.sense(j + 1) == Sense::A { 3 } else { 2 };
-                halves = Some(n.saturating_add(1));
-            }
+        if let (Some(n), Sense::And) = (halves, self.sense(j))
+            && (self.sense(j + 1) == Sense::A && self.sense(j + 2) == Sense::Half || self.sense(j + 1) == Sense::Half)
+        {
+            j += if self.sense(j + 1) == Sense::A { 3 } else { 2 };
+            halves = Some(n.saturating_add(1));
         }
         let skip = usize::from(matches!(self.sense(j), Sense::And | Sense::Comma));
-        if unit > Unit::Second && matches!(self.sense(j + skip), Sense::Number(_) | Sense::Digits(..)) {
-            if let Some((end, Some(count))) = self.count(j + skip) {
-                if let Sense::Unit(smaller, _) = self.sense(end) {
-                    if smaller < unit
-                        && matches!(
-                            (unit, smaller),
-                            (Unit::Year, Unit::Month) | (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second)
-                        )
-                    {
-                        (j, rest) = (end + 1, Some((count, smaller)));
-                    }
-                }
-            }
+        if unit > Unit::Second
+            && matches!(self.sense(j + skip), Sense::Number(_) | Sense::Digits(..))
+            && let Some((end, Some(count))) = self.count(j + skip)
+            && let Sense::Unit(smaller, _) = self.sense(end)
+            && smaller < unit
+            && matches!((unit, smaller), (Unit::Year, Unit::Month) | (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second))
+        {
+            (j, rest) = (end + 1, Some((count, smaller)));
         }
         Some((j, Length { halves, unit, rest }))
     }

@@ -112,10 +112,10 @@ impl Reader<'_> {
 
     /// `the same month a year ago`, `the same day last year`, `that year`.
     fn same_unit(&self, end: usize, unit: Unit, which: Which) -> (usize, When) {
-        if which == Which::Same {
-            if let Some((tail, when)) = self.same_period(end) {
-                return (tail, when);
-            }
+        if which == Which::Same
+            && let Some((tail, when)) = self.same_period(end)
+        {
+            return (tail, when);
         }
         (end, When::Unit(unit, which))
     }

@@ -219,7 +219,7 @@ impl<'w> Resolver<'w> {
             _ => 0,
         };
         let known = || around.iter().flatten().copied();
-        let past = known().filter(|point| point.start().is_some_and(|start| start <= now)).last();
+        let past = known().rfind(|point| point.start().is_some_and(|start| start <= now));
         let future = known().find(|point| point.end().is_some_and(|end| end >= now));
         let nearest = || known().min_by_key(|point| (away(point), point.start() > Some(now)));
         let business = matches!(yearly, Yearly::Quarter(_) | Yearly::Half(_));
