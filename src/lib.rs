@@ -67,9 +67,7 @@ pub mod time;
 pub use actor::{Actor, ActorKind, CountryCode};
 pub use article::{Article, Note, NoteKind};
 pub use builder::ParserBuilder;
-pub use casualty::{
-    CasualtyClaim, Certainty, Count, Effect, Figure, Quantifier, Toll, VictimCategory, Victims,
-};
+pub use casualty::{CasualtyClaim, Certainty, Count, Effect, Figure, Quantifier, Toll, VictimCategory, Victims};
 pub use document::{Author, Dateline, Paragraph, ParagraphRole, Published};
 pub use error::{ParseError, TableError, UnknownName};
 pub use event::{
