@@ -9,7 +9,7 @@ const MODALS: &[&str] = &["may", "might", "could", "would"];
 
 /// Whether a cue is negated: `did not say that`, `never said`, `no one said`, `without saying`.
 pub(super) fn is_negated(cue: Word<'_>) -> bool {
-    let by_child = cue.children().any(|child| match child.deprel() {
+    let by_child = cue.children().filter(|child| is_beside(*child, cue)).any(|child| match child.deprel() {
         Deprel::Advmod | Deprel::Det | Deprel::Aux => is_one_of(child, NEGATIONS),
         Deprel::Mark => child.is_form("without"),
         Deprel::Nsubj | Deprel::NsubjPass => {
@@ -23,6 +23,13 @@ pub(super) fn is_negated(cue: Word<'_>) -> bool {
             && cue.head().is_some_and(|head| {
                 matches!(head.key(), "refuse" | "decline" | "fail") || head.upos() == Upos::Verb && direct_negation(head)
             })
+}
+
+/// Whether no mark parts a word from the cue: the `never` of `"Never," he said` is not the cue's.
+fn is_beside(child: Word<'_>, cue: Word<'_>) -> bool {
+    let (first, last) = if child.index() < cue.index() { (child, cue) } else { (cue, child) };
+    let mut between = std::iter::successors(first.next(), |word| word.next()).take_while(|word| word.index() < last.index());
+    child.deprel() == Deprel::Nsubj || between.all(|word| word.upos() != Upos::Punct)
 }
 
 fn direct_negation(verb: Word<'_>) -> bool {

@@ -31,11 +31,24 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts:
     let firm = firm_contents(&drafts);
     let mut open = Nested::new(&firm);
     drafts.retain(|draft| {
-        let context =
-            context::of(analysis, draft, quotation_around(analysis, draft.cue_span).is_some(), open.holds(draft.cue_span));
+        let context = context::of(
+            analysis,
+            draft,
+            quotation_around(analysis, draft.cue_span).is_some(),
+            open.holds(draft.cue_span) && !speaks(draft),
+        );
         draft.entry.odds(draft.frame) + table.contexts.weigh(draft, context) >= LEAST_ODDS
     });
     drafts
+}
+
+/// Whether a cue tells of somebody speaking, with a subject and a clause of its own: such are reported inside reports.
+fn speaks(draft: &Draft<'_>) -> bool {
+    let said = matches!(
+        draft.entry.act,
+        CueAct::Say | CueAct::Add | CueAct::Announce | CueAct::Warn | CueAct::Deny | CueAct::Admit | CueAct::Write
+    );
+    said && draft.frame == Frame::That && draft.cue.subject().is_some()
 }
 
 /// The contents of cues that hardly fail, in order.

@@ -322,9 +322,13 @@ fn is_named(word: Word<'_>) -> bool {
 /// From the first to the last word of a cue with its subject, auxiliaries and adjuncts, without the clause `content` it takes.
 fn cue_clause(verb: Word<'_>, content: Word<'_>) -> Span {
     let mut span = verb.span();
-    for child in verb.children() {
-        let beside = matches!(child.deprel(), Deprel::Punct | Deprel::Conj | Deprel::Ccomp | Deprel::Parataxis | Deprel::Cc);
-        if !beside && child.index() != content.index() {
+    for child in verb.children().filter(|child| child.index() != content.index()) {
+        let belongs = match child.deprel() {
+            Deprel::Punct | Deprel::Conj | Deprel::Ccomp | Deprel::Parataxis | Deprel::Cc | Deprel::Xcomp => false,
+            Deprel::Nsubj | Deprel::Aux | Deprel::Advmod | Deprel::Mark | Deprel::Expl => true,
+            _ => child.index() > verb.index(),
+        };
+        if belongs {
             span = span.cover(child.subtree_span());
         }
     }
