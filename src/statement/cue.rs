@@ -140,3 +140,53 @@ fn inflect(verb: &str, mut form: impl FnMut(String)) {
         form(format!("{verb}{last}ing"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_and_every_cue_has_a_frame() {
+        let table = CueTable::standard().expect("every code is valid and no cue stands twice");
+        assert!(table.entries.len() >= 400, "{} cues", table.entries.len());
+        let keys: Vec<(&str, &str)> = rows("cues", STANDARD)
+            .map(|row| {
+                let mut columns = row.columns();
+                (columns.next().unwrap_or(""), columns.next().unwrap_or(""))
+            })
+            .collect();
+        assert!(keys.is_sorted(), "cues.tsv is sorted by lemma and class");
+        assert!(table.entries.iter().all(|entry| entry.grades.iter().any(|grade| *grade > 0)));
+    }
+
+    #[test]
+    fn regular_forms_lead_to_their_verb() {
+        for (verb, form) in
+            [("blame", "blamed"), ("deny", "denies"), ("admit", "admitting"), ("stress", "stresses"), ("say", "saying")]
+        {
+            let mut forms = Vec::new();
+            inflect(verb, |form| forms.push(form));
+            assert!(forms.iter().any(|known| known == form), "{verb}: {forms:?}");
+        }
+    }
+
+    #[test]
+    fn grades_are_odds() {
+        let table = CueTable::read("test", "say\tverb\tsay\tneutral\tthat=95 obj=5 quote=50").expect("one row");
+        let say = table.get("say", CueClass::Verb, "").expect("it is there");
+        assert_eq!([Frame::That, Frame::Obj, Frame::Quote].map(|frame| say.odds(frame)), [294, -294, 0]);
+    }
+
+    #[test]
+    fn a_wrong_row_says_what_was_expected() {
+        for row in [
+            "say\tverb\tspeak\tneutral\tthat=9",
+            "say\tword\tsay\tneutral\tthat=9",
+            "say\tverb\tsay\tneutral\tthat",
+            "say\tverb\tsay\tmaybe\tthat=9",
+        ] {
+            let error = CueTable::read("test", row).expect_err(row);
+            assert!(error.expected.starts_with("expected"), "{error}");
+        }
+    }
+}

@@ -135,6 +135,10 @@ fn relays<'a>(table: &'a CueTable, drafts: &mut Vec<Draft<'a>>) {
             relaying.push(head.index());
         }
         if let Some(entry) = table.of(head, CueClass::Verb, "").filter(|entry| as_marked && entry.act == CueAct::Quote) {
+            if let Some(quoted) = head.object().filter(|_| draft.via.is_none()) {
+                draft.via = draft.speaker.word;
+                draft.speaker = Some(quoted).into();
+            }
             draft.cue = head;
             draft.cue_span = head.span();
             draft.entry = entry;

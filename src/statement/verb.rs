@@ -14,7 +14,7 @@ use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
 /// The grade from which a cue with nothing said in its tree takes the rest of its sentence.
-const SURE: u8 = 80;
+const SURE: u8 = 50;
 
 /// The complements of a verb.
 #[derive(Debug, Clone, Copy, Default)]
@@ -68,6 +68,14 @@ fn says(clause: Word<'_>) -> bool {
                 || !clause.form().ends_with("ing") && clause.upos() == Upos::Verb)
 }
 
+/// `Having said that`, `that is to say`: turns of phrase that tell of no statement.
+fn is_phrase(verb: Word<'_>) -> bool {
+    let having = || verb.children().any(|child| child.deprel() == Deprel::Aux && child.is_form("having"));
+    let mut before = std::iter::successors(verb.previous(), |word| word.previous()).map(Word::form);
+    verb.key() == "say"
+        && (having() || ["to", "is", "that"].iter().all(|form| before.next().is_some_and(|word| word.eq_ignore_ascii_case(form))))
+}
+
 /// What a verb takes and where it stands.
 struct Reading<'a> {
     frame: Frame,
@@ -85,7 +93,7 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         Upos::Adj => CueClass::Adjective,
         _ => return None,
     };
-    if comment::is_refusal(word) {
+    if comment::is_refusal(word) || is_phrase(word) {
         return None;
     }
     let bare = table.of(word, class, "");
@@ -126,7 +134,9 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         if let Some(clause) = clause {
             let span = clause.subtree_span();
             if clause.index() < verb.index() {
-                return reading(Frame::That, without(span, cue_clause(verb, clause)).collect(), told);
+                let before = verb.children_by(Deprel::Ccomp).filter(|other| other.index() < verb.index());
+                let whole = before.fold(span, |whole, other| whole.cover(other.subtree_span()));
+                return reading(Frame::That, without(whole, cue_clause(verb, clause)).collect(), told);
             }
             let start = rest::start(verb).filter(|start| *start < span.start).unwrap_or(span.start);
             let cut = resume::end_of_clause(clause, verb, table);
@@ -141,7 +151,10 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         {
             return reading(Frame::That, vec![beside.subtree_span()], told);
         }
-        if entry.grade(Frame::That) >= SURE {
+        if let Some((object, open)) = parts.object.zip(parts.open).filter(|(object, open)| is_subject_form(*object, *open)) {
+            return reading(Frame::That, vec![object.span().cover(open.subtree_span())], parts.indirect);
+        }
+        if entry.grade(Frame::That) >= SURE && entry.act.is_speech() {
             if let Some(span) = rest::span(verb) {
                 return reading(Frame::That, vec![span], told);
             }
@@ -149,7 +162,9 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
     }
     if let Some(open) = parts.open {
         if takes(Frame::Raise) && (parts.passive_subject.is_some() || parts.object.is_none()) {
-            if let Some(subject) = verb.subject().filter(|subject| subject.index() < verb.index()) {
+            // `is said to be old` tells of no speaker but common knowledge.
+            let common = entry.act == CueAct::Say && open.has(Deprel::Cop);
+            if let Some(subject) = verb.subject().filter(|subject| !common && subject.index() < verb.index()) {
                 return reading(Frame::Raise, vec![subject.subtree_span(), open.subtree_span()], None);
             }
         }
@@ -193,6 +208,14 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         }
     }
     None
+}
+
+/// Whether an object is the subject of the finite verb right after it: `acknowledged it lost control`.
+fn is_subject_form(object: Word<'_>, open: Word<'_>) -> bool {
+    let nominative = ["it", "he", "she", "they", "we", "i"].iter().any(|form| object.is_form(form));
+    let finite =
+        open.upos() == Upos::Verb && !open.has(Deprel::Mark) && !open.form().ends_with("ing") && open.form() != open.lemma();
+    nominative && finite && open.leftmost().index() == object.index() + 1
 }
 
 /// An object and what is said of it: one span after their cue, two where the object comes before it.
