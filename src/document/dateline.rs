@@ -326,7 +326,7 @@ impl Reader<'_, '_> {
             (spaced || colon.is_some()) && (shouted || known) && !lower || ends && shouted
         } else {
             // Only a place: in capitals before a report that is not, or known to the gazetteer.
-            let dashed = spaced && !lower && (shouted && (known || !all_capitals) || known);
+            let dashed = spaced && !lower && (known || shouted && !all_capitals);
             let coloned = colon.is_some() && shouted && known && !lower && !all_capitals;
             (dashed || coloned) && parts.places.len() <= 2 && (known || !dash.is_some_and(|dash| dash.glued))
         };
