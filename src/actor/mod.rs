@@ -17,7 +17,7 @@ pub use record::{Actor, ActorKind, CountryCode, InvalidCountryCode};
 use crate::ids::ActorId;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::syntax::{Analysis, Deprel, Word};
+use crate::syntax::{Analysis, Word};
 use crate::time::Times;
 use resolve::Resolver;
 
@@ -95,36 +95,6 @@ impl Actors {
         rest.iter().take_while(move |mention| Some((mention.head, mention.span)) == first).map(|mention| mention.actor)
     }
 
-    /// The actors that the noun phrase headed by `word` means, its conjuncts included (`Niger and Mali`), each once.
-    ///
-    /// A head that is no actor itself speaks for the one that owns or specifies it: `Niger's decision`, `French warships`,
-    /// `the decision of Niger`, `US pressure`.
-    pub(crate) fn of_phrase(&self, word: Word<'_>) -> Vec<ActorId> {
-        let mut found = Vec::new();
-        for conjunct in word.conjuncts() {
-            let before = found.len();
-            for actor in self.all_of(conjunct) {
-                if !found.contains(&actor) {
-                    found.push(actor);
-                }
-            }
-            if found.len() == before {
-                let owners = conjunct.children().filter(|child| {
-                    matches!(child.deprel(), Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::NmodDesc)
-                        || child.deprel() == Deprel::Nmod && child.case().is_some_and(|case| case.is_form("of"))
-                });
-                for owner in owners.flat_map(Word::conjuncts) {
-                    for actor in self.all_of(owner) {
-                        if !found.contains(&actor) {
-                            found.push(actor);
-                        }
-                    }
-                }
-            }
-        }
-        found
-    }
-
     /// The actor with this id.
     pub(crate) fn get(&self, id: ActorId) -> Option<&Actor> {
         self.actors.get(id.index())
@@ -133,13 +103,6 @@ impl Actors {
     /// The country of an actor: its own, or that of what it belongs to.
     pub(crate) fn country_of(&self, id: ActorId) -> Option<CountryCode> {
         self.up(id).find_map(|actor| actor.country)
-    }
-
-    /// The state actor that an actor is or belongs to, when the article mentions it.
-    pub(crate) fn state_of(&self, id: ActorId) -> Option<ActorId> {
-        let country = self.country_of(id)?;
-        let state = self.actors.iter().position(|actor| actor.kind == ActorKind::State && actor.country == Some(country))?;
-        Some(ActorId::new(state))
     }
 
     /// The state that a place lies in, as an actor: made, with the place for its mention, where the article names it nowhere
@@ -164,20 +127,9 @@ impl Actors {
         Some(ActorId::new(self.actors.len() - 1))
     }
 
-    /// Whether an actor is a person or an unnamed source.
-    pub(crate) fn is_person(&self, id: ActorId) -> bool {
-        self.get(id).is_some_and(|actor| matches!(actor.kind, ActorKind::Person | ActorKind::Source))
-    }
-
     /// An actor and what it belongs to, upwards; never more than a handful, whatever the links.
     fn up(&self, id: ActorId) -> impl Iterator<Item = &Actor> {
         std::iter::successors(self.get(id), |actor| self.get(actor.of?)).take(8)
-    }
-
-    /// The mentions that start inside `span`.
-    pub(crate) fn within(&self, span: Span) -> impl Iterator<Item = &Mention> {
-        let start = self.mentions.partition_point(|mention| mention.span.start < span.start);
-        self.mentions[start..].iter().take_while(move |mention| mention.span.start < span.end)
     }
 
     /// The place whose name has this word as its head.

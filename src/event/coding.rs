@@ -263,8 +263,11 @@ fn swallows(takes: Takes, taken: &Match<'_>, reading: &Reading<'_>) -> bool {
         // What was denied, condemned or refused may still be an act of its own when a noun tells it with its doer:
         // `rejected the accusations of the Malian government`.
         Takes::Refused | Takes::Denied | Takes::SpokenOf => {
-            !(taken.is_noun && has_own_actor(taken, reading))
-                && !(takes == Takes::SpokenOf && !taken.is_noun && taken.head.subject().is_some())
+            let told_apart = match taken.is_noun {
+                true => has_own_actor(taken, reading),
+                false => takes == Takes::SpokenOf && taken.head.subject().is_some(),
+            };
+            !told_apart
         }
         Takes::Threatened | Takes::Demanded | Takes::Asked => true,
     }

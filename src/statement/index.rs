@@ -3,7 +3,7 @@
 use super::frame::Factivity;
 use super::record::{CueAct, Statement};
 use crate::article::Note;
-use crate::ids::{ActorId, StatementId};
+use crate::ids::StatementId;
 use crate::span::Span;
 
 /// The statements of an article, with what later stages ask about them.
@@ -102,21 +102,6 @@ impl Statements {
     pub(crate) fn of_cue(&self, start: usize) -> Option<StatementId> {
         let index = self.cues.partition_point(|(cue, _)| *cue < start);
         self.cues.get(index).filter(|(cue, _)| *cue == start).map(|(_, id)| *id)
-    }
-
-    /// A statement and those it is reported inside, innermost first.
-    pub(crate) fn chain(&self, id: StatementId) -> impl Iterator<Item = &Statement> {
-        std::iter::successors(self.get(id), |statement| self.get(statement.within?)).take(DEEPEST)
-    }
-
-    /// Who claims what `span` says: the speaker of the innermost statement that holds it and has one.
-    pub(crate) fn claimant(&self, span: Span) -> Option<ActorId> {
-        self.containing(span).and_then(|id| self.chain(id).find_map(|statement| statement.speaker.actor))
-    }
-
-    /// Whether the cue takes its content to be true.
-    pub(crate) fn is_factive(&self, id: StatementId) -> bool {
-        self.factivity.get(id.index()) == Some(&Factivity::Factive)
     }
 
     /// Whether the speaker says that the content is not so: `denied that`, `rejected`; a negated denial is none.

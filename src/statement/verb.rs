@@ -154,10 +154,11 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         if let Some((object, open)) = parts.object.zip(parts.open).filter(|(object, open)| is_subject_form(*object, *open)) {
             return reading(Frame::That, vec![object.span().cover(open.subtree_span())], parts.indirect);
         }
-        if entry.grade(Frame::That) >= SURE && entry.act.is_speech() {
-            if let Some(span) = rest::span(verb) {
-                return reading(Frame::That, vec![span], told);
-            }
+        if entry.grade(Frame::That) >= SURE
+            && entry.act.is_speech()
+            && let Some(span) = rest::span(verb)
+        {
+            return reading(Frame::That, vec![span], told);
         }
     }
     if let Some(open) = parts.open {
@@ -201,11 +202,11 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
             return reading(Frame::Obj, vec![object.subtree_span()], None);
         }
     }
-    if takes(Frame::Passive) {
-        if let Some(subject) = parts.passive_subject {
-            let tail = said_of(verb, subject);
-            return reading(Frame::Passive, std::iter::once(subject).chain(tail).map(Word::subtree_span).collect(), None);
-        }
+    if takes(Frame::Passive)
+        && let Some(subject) = parts.passive_subject
+    {
+        let tail = said_of(verb, subject);
+        return reading(Frame::Passive, std::iter::once(subject).chain(tail).map(Word::subtree_span).collect(), None);
     }
     None
 }

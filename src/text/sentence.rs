@@ -121,7 +121,8 @@ fn divides(text: &str, tokens: &[Token], end: End, stop: usize, next: usize) -> 
             if glued && !letter.is_uppercase() {
                 return false;
             }
-            !(letter.is_lowercase() && closed) && !matches!(form, "," | ";" | ":" | "-" | "--" | "—" | "–")
+            let goes_on = letter.is_lowercase() && closed || matches!(form, "," | ";" | ":" | "-" | "--" | "—" | "–");
+            !goes_on
         }
         End::Ellipsis => letter.is_uppercase() || word > next,
         End::Open => letter.is_uppercase() && STARTERS.has(form.as_bytes()),

@@ -62,6 +62,6 @@ fn abbreviates(bytes: &[u8], start: usize, dot: usize) -> Option<usize> {
         Abbreviation::Number => number(),
         Abbreviation::Place => capital && start >= 2 && &bytes[start - 2..start] == b", ",
     };
-    keeps && (is_word_end(bytes, dot + 1) || bytes.get(dot + 1).is_some_and(u8::is_ascii_alphanumeric))
-        .then_some(dot + 1)
+    let ends = keeps && (is_word_end(bytes, dot + 1) || bytes.get(dot + 1).is_some_and(u8::is_ascii_alphanumeric));
+    ends.then_some(dot + 1)
 }

@@ -53,8 +53,7 @@ impl<'t> Tokenizer<'t> {
     fn word(&mut self, start: usize) -> usize {
         let bytes = self.bytes;
         let mut end = letters_end(bytes, start);
-        loop {
-            let Some(&next) = bytes.get(end) else { break };
+        while let Some(&next) = bytes.get(end) {
             match next {
                 b'0'..=b'9' => end = alphanumeric_end(bytes, end),
                 b'\'' | 0xE2 if apostrophe(bytes, end) > 0 => {
