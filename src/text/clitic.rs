@@ -25,36 +25,20 @@ pub(super) fn negation_end(bytes: &[u8], start: usize, end: usize, mark: usize) 
 
 /// Where a word written without an apostrophe is cut in two: `can|not`, `gon|na`, `did|nt`.
 pub(super) fn contraction(word: &[u8]) -> Option<usize> {
-    const CUT: [(&[u8], usize); 26] = [
-        (b"cannot", 3),
-        (b"gonna", 3),
-        (b"gotta", 3),
-        (b"wanna", 3),
-        (b"gimme", 3),
-        (b"lemme", 3),
-        (b"arent", 3),
-        (b"cant", 2),
-        (b"couldnt", 5),
-        (b"didnt", 3),
-        (b"doesnt", 4),
-        (b"dont", 2),
-        (b"hadnt", 3),
-        (b"hasnt", 3),
-        (b"havent", 4),
-        (b"isnt", 2),
-        (b"shouldnt", 6),
-        (b"wasnt", 3),
-        (b"werent", 4),
-        (b"wont", 2),
-        (b"wouldnt", 5),
-        (b"aint", 2),
-        (b"thats", 4),
-        (b"theyre", 4),
-        (b"whats", 4),
-        (b"youre", 3),
-    ];
-    if !(4..=8).contains(&word.len()) || !matches!(word.last(), Some(b't' | b'a' | b'e' | b's' | b'T' | b'A' | b'E' | b'S')) {
+    if !(4..=8).contains(&word.len()) || !matches!(word[word.len() - 1] | 0x20, b't' | b'a' | b'e' | b's') {
         return None;
     }
-    CUT.iter().find(|(written, _)| word.eq_ignore_ascii_case(written)).map(|&(_, cut)| cut)
+    let mut packed = [0; 8];
+    for (place, byte) in packed.iter_mut().zip(word) {
+        *place = byte.to_ascii_lowercase();
+    }
+    Some(match &packed {
+        b"cannot\0\0" | b"gonna\0\0\0" | b"gotta\0\0\0" | b"wanna\0\0\0" | b"gimme\0\0\0" | b"lemme\0\0\0" => 3,
+        b"arent\0\0\0" | b"didnt\0\0\0" | b"hadnt\0\0\0" | b"hasnt\0\0\0" | b"wasnt\0\0\0" | b"youre\0\0\0" => 3,
+        b"cant\0\0\0\0" | b"dont\0\0\0\0" | b"isnt\0\0\0\0" | b"wont\0\0\0\0" | b"aint\0\0\0\0" => 2,
+        b"doesnt\0\0" | b"havent\0\0" | b"werent\0\0" | b"thats\0\0\0" | b"theyre\0\0" | b"whats\0\0\0" => 4,
+        b"couldnt\0" | b"wouldnt\0" => 5,
+        b"shouldnt" => 6,
+        _ => return None,
+    })
 }
