@@ -7,7 +7,7 @@ const SIZE: usize = 3 << 20;
 pub fn text() -> String {
     match std::env::var("DEMARCHE_BENCH_TEXT") {
         Ok(paths) => {
-            let read = |path| std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+            let read = |path: &str| std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
             paths.split(':').map(read).collect::<Vec<_>>().join("\n")
         }
         Err(_) => drawn(),
