@@ -4,14 +4,14 @@
 //! cargo bench --bench tokenizer
 //! DEMARCHE_BENCH_TEXT=PATH[:PATH...] cargo bench --bench tokenizer      # texts of your own; many different ones
 //! ```
-//! The text is varied, never one article repeated, which a branch predictor learns. `benches/peers` holds more tokenizers.
+//! The text is varied, never one article repeated, which a branch predictor learns.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use demarche::text::Tokenizer;
 use std::hint::black_box;
 use unicode_segmentation::UnicodeSegmentation;
 
-#[path = "peers/src/sample.rs"]
+#[path = "text_sample/mod.rs"]
 mod sample;
 
 /// Counts where the class of the bytes changes: what any scanner does at least.
