@@ -44,14 +44,21 @@ pub(super) fn joins(text: &str, at: usize) -> bool {
     matches!(bytes.get(at), Some(0xCC..)) && !is_word_end(bytes, at) && cluster_end(text, at - 1, at) > at
 }
 
-/// `end` moved behind the characters that join the last one before it in a grapheme cluster.
+/// `end` moved to the end of the grapheme cluster that it splits; `start` must be where a cluster begins.
 pub(super) fn cluster_end(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
-    if !matches!(bytes.get(end), Some(0xCC..)) || is_word_end(bytes, end) {
+    let joined = matches!(bytes.get(end), Some(0xCC..)) && !is_word_end(bytes, end);
+    let wide = end.checked_sub(1).and_then(|last| bytes.get(last)).is_some_and(|byte| !byte.is_ascii());
+    if !joined && !wide {
         return end;
     }
-    let Some(token) = text.get(start..end) else { return end };
-    let last = token.chars().next_back().map_or(start, |found| end - found.len_utf8());
-    let cluster = text.get(last..).and_then(|rest| rest.graphemes(true).next()).map_or(end, |cluster| last + cluster.len());
-    cluster.max(end)
+    let Some(rest) = text.get(start..) else { return end };
+    let mut boundary = start;
+    for cluster in rest.graphemes(true) {
+        boundary += cluster.len();
+        if boundary >= end {
+            return boundary;
+        }
+    }
+    end
 }
