@@ -1,6 +1,6 @@
 //! `actor`: mentions of states, offices, forces, groups, organisations and people, each resolved to one [`Actor`].
 //!
-//! In: an [`Analysis`], the times and the tables. Out: [`Actors`].
+//! In: an [`Analysis`], the times and the tables. Out: `Actors`.
 
 mod compose;
 mod names;

@@ -1,6 +1,6 @@
 //! `event`: who did what to whom: diplomatic actions and incidents, coded in CAMEO and PLOVER.
 //!
-//! In: an [`Analysis`], times, actors, statements and the table of event patterns. Out: [`Events`].
+//! In: an [`Analysis`], times, actors, statements and the table of event patterns. Out: `Events`.
 //!
 //! A pattern is a word with what must stand beside it in the tree. `matching` finds where patterns hold and which act is about
 //! which (`threatened to cut ties`), `coding` gives each its code, status and parties, `merge` joins the tellings of one act.

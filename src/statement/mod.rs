@@ -1,6 +1,6 @@
 //! `statement`: who said what, how, when and through whom.
 //!
-//! In: an [`Analysis`], times, actors and the table of cues. Out: [`Statements`].
+//! In: an [`Analysis`], times, actors and the table of cues. Out: `Statements`.
 //!
 //! Each word that the table of cues knows is asked for its content: verbs and predicates, nouns, prepositions, the colon of a
 //! headline. Quotation marks then widen contents to whole quotations and find those that no tree holds. What is left after

@@ -55,7 +55,7 @@ pub(super) fn letters_end(bytes: &[u8], at: usize) -> usize {
 const fn non_letters(chunk: u64) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
-    let small = (chunk | ONES * 0x20) & !HIGH;
+    let small = (chunk | (ONES * 0x20)) & !HIGH;
     let from_a = small + ONES * (0x80 - b'a' as u64);
     let past_z = small + ONES * (0x80 - b'z' as u64 - 1);
     !(from_a & !past_z & !chunk) & HIGH

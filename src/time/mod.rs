@@ -1,6 +1,6 @@
 //! `time`: time expressions, resolved to TIMEX3 values against the publication time.
 //!
-//! In: an [`Analysis`] and the tables. Out: [`Times`]. Tokens become `atoms` with one sense each; a hand-written grammar
+//! In: an [`Analysis`] and the tables. Out: `Times`. Tokens become `atoms` with one sense each; a hand-written grammar
 //! (`read` and the files of its rules) finds what is said (`meaning`); `resolve` turns that into values and days by
 //! the publication time, the `tense` of the clause and the time spoken of last; `anchor` dates lengths by their clause.
 
