@@ -5,3 +5,6 @@ pub mod cookbook {}
 
 #[doc = include_str!("../docs/architecture.md")]
 pub mod architecture {}
+
+#[doc = include_str!("../docs/syntax.md")]
+pub mod syntax {}

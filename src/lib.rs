@@ -90,3 +90,8 @@ pub fn parse(text: &str) -> Result<Article, ParseError> {
     static SHARED: LazyLock<Parser> = LazyLock::new(|| Parser::new().expect("the embedded tables are tested"));
     SHARED.parse(text)
 }
+
+/// The README's example runs too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

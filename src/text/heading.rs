@@ -53,7 +53,7 @@ fn is_title<'t>(form: &impl Fn(usize) -> &'t str, first: usize, at: usize) -> bo
             .all(|index| form(index).as_bytes().first().is_some_and(u8::is_ascii_uppercase) && !form(index).ends_with('.'))
 }
 
-/// `… to daughter's death | Friday, May 8, 2009 | Thomas Sam …`: whether a date line begins at `at`, not as part of a sentence.
+/// `… Parliament votes on the budget | Monday, June 3, 2019 | Ada Berg …`: whether a date line begins at `at`, not as part of a sentence.
 fn is_date_line<'t>(form: &impl Fn(usize) -> &'t str, first: usize, at: usize) -> bool {
     WEEKDAYS.contains(&form(at))
         && form(at + 1) == ","
