@@ -16,6 +16,7 @@ mod network;
 mod recurrence;
 mod trees;
 mod upos;
+mod verb;
 mod weights;
 mod word;
 
@@ -24,6 +25,7 @@ pub use deprel::Deprel;
 pub use model::{Model, ParsedForm};
 pub use trees::Trees;
 pub use upos::Upos;
+pub use verb::{Modality, Tense, VerbForm, VerbGroup};
 pub use weights::ModelError;
 pub use word::Word;
 
