@@ -325,7 +325,6 @@ fn is_third_singular(subject: Word<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::Parser;
 
     /// The group of the word `form` of `text`, in short.
