@@ -117,7 +117,8 @@ fn claim(scene: &Scene<'_>, events: &Events, incidents: &IncidentMentions, findi
     let victim = &finding.victim;
     let span = victim.whole.cover(finding.trigger.span());
     let claimant = source::claimant(scene, finding, span);
-    let incident = incidents.of(finding.trigger.span(), scene.sentence.span);
+    let incident = (events.incident_at(finding.trigger).map(|id| (id, true)))
+        .or_else(|| incidents.of(finding.trigger.span(), scene.sentence.span));
     let told = incident.and_then(|(id, _)| events.incidents.get(id.index()));
     CasualtyClaim {
         effect: finding.effect,

@@ -160,7 +160,7 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     }
     let mut draft = Draft {
         act: draft_act,
-        head: found.head.index(),
+        heads: std::iter::once(found.head).chain(found.arguments.carrier).map(Word::index).collect(),
         actors: parties.actors,
         recipients: parties.recipients,
         status,

@@ -12,8 +12,8 @@ use crate::span::{Quoted, Span};
 #[derive(Debug, Clone)]
 pub(super) struct Draft {
     pub(super) act: Act,
-    /// Token index of the word that tells it.
-    pub(super) head: usize,
+    /// Token indexes of the words that tell it: verb or noun, then what carries a noun.
+    pub(super) heads: Vec<usize>,
     pub(super) actors: Vec<ActorId>,
     pub(super) recipients: Vec<ActorId>,
     pub(super) status: Status,
@@ -35,6 +35,11 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// Where it is told first.
+    pub(super) fn first(&self) -> usize {
+        self.heads.iter().copied().min().unwrap_or(0)
+    }
+
     /// The PLOVER code, unless PLOVER does not code it.
     pub(super) fn plover(&self) -> Option<PloverCode> {
         let event = self.event.or(self.cameo.plover_event())?;

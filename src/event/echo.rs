@@ -35,7 +35,7 @@ pub(super) fn is_echo(verb: Word<'_>) -> bool {
 
 /// The act that `verb` echoes, done by its own subject.
 pub(super) fn code(verb: Word<'_>, drafts: &[Draft], reading: &Reading<'_>) -> Option<Draft> {
-    let before: Vec<&Draft> = drafts.iter().rev().filter(|draft| draft.head < verb.index()).take(BEFORE).collect();
+    let before: Vec<&Draft> = drafts.iter().rev().filter(|draft| draft.first() < verb.index()).take(BEFORE).collect();
     // A step is a deed rather than words.
     let deed = |draft: &&&Draft| {
         matches!(draft.cameo.quad_class(), QuadClass::MaterialConflict | QuadClass::MaterialCooperation)
@@ -51,7 +51,7 @@ pub(super) fn code(verb: Word<'_>, drafts: &[Draft], reading: &Reading<'_>) -> O
         .children()
         .find(|child| matches!(child.key(), "step" | "move" | "measure" | "action" | "decision" | "suit" | "same"));
     let mut draft = model.clone();
-    draft.head = verb.index();
+    draft.heads = vec![verb.index()];
     draft.recipients.retain(|recipient| !actors.contains(recipient));
     draft.actors = actors;
     draft.status = if draft.status == Status::Announced { Status::Done } else { draft.status };

@@ -110,7 +110,7 @@ fn absorb(act: &mut Draft, mut other: Draft, actors: &Actors) {
     }
     act.contexts.sort_unstable();
     act.stated_in.sort_unstable();
-    act.head = act.head.min(other.head);
+    act.heads.append(&mut other.heads);
 }
 
 /// How much a telling says.

@@ -36,9 +36,10 @@ pub use record::{DiplomaticAction, Incident, Status};
 pub use rows::{PetrarchRow, PloverEntity, PloverRow};
 
 use crate::actor::Actors;
+use crate::ids::IncidentId;
 use crate::lexicon::Lexicon;
 use crate::statement::Statements;
-use crate::syntax::Analysis;
+use crate::syntax::{Analysis, Word};
 use crate::time::Times;
 use coding::Reading;
 use draft::Draft;
@@ -51,6 +52,8 @@ pub(crate) struct Events {
     pub(crate) actions: Vec<DiplomaticAction>,
     /// In the order of their first mention.
     pub(crate) incidents: Vec<Incident>,
+    /// Token index of each word that tells an incident, with the incident; sorted.
+    told: Vec<(usize, IncidentId)>,
 }
 
 /// Finds the events of an article; states that acts are done to by what is done there join its actors.
@@ -78,15 +81,22 @@ pub(crate) fn find(
     }
     place::give_recipients(&mut drafts, actors, lexicon);
     let mut merged = merge::merge(drafts, times, actors);
-    merged.sort_by_key(|draft| draft.head);
+    merged.sort_by_key(Draft::first);
     let mut events = Events::default();
     for draft in merged {
         events.add(draft);
     }
+    events.told.sort_unstable();
     events
 }
 
 impl Events {
+    /// The incident that `word` tells: `attack`, `killed`, or the light verb of `launched an attack`.
+    pub(crate) fn incident_at(&self, word: Word<'_>) -> Option<IncidentId> {
+        let at = self.told.binary_search_by_key(&word.index(), |(token, _)| *token).ok()?;
+        self.told.get(at).map(|(_, incident)| *incident)
+    }
+
     fn add(&mut self, draft: Draft) {
         let Some(mut plover) = draft.plover() else { return };
         plover.auxiliary = match draft.status {
@@ -98,7 +108,7 @@ impl Events {
             }
             _ => None,
         };
-        let Draft { actors, recipients, status, date, place, grounds, object, stated_in, mentions, cameo, .. } = draft;
+        let Draft { actors, recipients, status, date, place, grounds, object, stated_in, mentions, cameo, heads, .. } = draft;
         match draft.act {
             Act::Action(kind) => self.actions.push(DiplomaticAction {
                 kind,
@@ -113,20 +123,44 @@ impl Events {
                 cameo,
                 plover,
             }),
-            Act::Incident(kind) => self.incidents.push(Incident {
-                kind,
-                actors,
-                recipients,
-                status,
-                date,
-                place,
-                grounds,
-                object,
-                stated_in,
-                mentions,
-                cameo,
-                plover,
-            }),
+            Act::Incident(kind) => {
+                let id = IncidentId::new(self.incidents.len());
+                self.told.extend(heads.into_iter().map(|head| (head, id)));
+                self.incidents.push(Incident {
+                    kind,
+                    actors,
+                    recipients,
+                    status,
+                    date,
+                    place,
+                    grounds,
+                    object,
+                    stated_in,
+                    mentions,
+                    cameo,
+                    plover,
+                });
+            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Lexicon;
+    use crate::{Parser, actor, event, statement, time};
+
+    #[test]
+    fn an_incident_is_found_at_the_words_that_tell_it() {
+        let lexicon = Lexicon::standard().unwrap();
+        let analysis = Parser::new().unwrap();
+        let analysis = analysis.analyze("Rebels launched an attack on the village.").unwrap();
+        let times = time::recognize(&analysis, &lexicon);
+        let mut actors = actor::resolve(&analysis, &times, &lexicon);
+        let statements = statement::find(&analysis, &times, &actors, &lexicon);
+        let events = event::find(&analysis, &times, &mut actors, &statements, &lexicon);
+        let telling: Vec<&str> =
+            analysis.words().filter(|word| events.incident_at(*word).is_some()).map(|word| word.form()).collect();
+        assert_eq!(telling, ["launched", "attack"]);
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn code(word: Word<'_>, matches: &Matches<'_>, reading: &Reading<'_>)
     let cameo = inner.map(|(_, code)| code.unfulfilled(how)).filter(|code| code.root() == base.root()).unwrap_or(base);
     let mut draft = Draft {
         act: Act::Action(kind),
-        head: word.index(),
+        heads: vec![word.index()],
         actors: speakers,
         recipients: if kind == ActionKind::Demand { subjects } else { Vec::new() },
         status: if kind == ActionKind::Demand { Status::Demanded } else { Status::Done },
