@@ -1,6 +1,6 @@
 """Trains the student and keeps the averaged weights.
 
-usage: train.py TRAIN.conllu DEV.conllu... --vectors V.pt --out MODEL.pt [--epochs N] [--seed N]
+usage: train.py TRAIN.conllu DEV.conllu... --vectors V.pt --out MODEL.pt [--also MORE.conllu] [--epochs N] [--seed N]
 """
 import argparse
 import math
@@ -63,6 +63,7 @@ def main():
     a.add_argument("--batch", type=int, default=1500)
     a.add_argument("--threads", type=int, default=1)
     a.add_argument("--exchange", action="store_true", help="exchange names, numbers and nouns for others of TRAIN at random")
+    a.add_argument("--also", help="sentences that are learned beside TRAIN and give no vocabulary")
     a.add_argument("--start", help="go on from these weights; layers they lack begin near the identity")
     a = a.parse_args()
     torch.set_num_threads(a.threads)
@@ -71,14 +72,15 @@ def main():
     saved = torch.load(a.vectors)
     train = list(treebank.read(a.train))
     v = data.Vocabulary(train, saved["words"])
-    sentences = [data.Encoded(s, v) for s in train]
+    also = list(treebank.read(a.also)) if a.also else []
+    sentences = [data.Encoded(s, v) for s in train + also]
     devs = [[data.Encoded(s, v) for s in treebank.read(p)] for p in a.dev]
     net = Student(len(saved["words"]), saved["vectors"], v.counts, len(v.xpos), len(v.deprels), a.width, a.layers, a.drop)
     if a.start:
         begin = torch.load(a.start)["state"]
         lacking = net.load_state_dict(begin, strict=False).missing_keys
         with torch.no_grad():
-            for layer in {int(k.split(".")[1]) for k in lacking}:
+            for layer in {int(k.split(".")[1]) for k in lacking if k.startswith("layers.")}:
                 net.layers[layer].mix.bias[2 * a.width:] = -1.2
     exchange = data.Exchange(sentences, v) if a.exchange else None
     average = {k: p.detach().clone() for k, p in net.named_parameters()}
