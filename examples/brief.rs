@@ -143,7 +143,7 @@ impl Brief<'_> {
     fn claim(&self, claim: &CasualtyClaim) -> String {
         let victims = claim.victims.span.map_or("(victims not said)", |span| span.of(&self.0.text));
         let mut line = format!("{} {}: {}", kind(claim.effect), figure(&claim.count), flat(victims));
-        match claim.claimant.and_then(|id| self.0.statements.get(id.index())) {
+        match claim.claimant.and_then(|id| self.0.statement(id)) {
             Some(statement) => line += &format!(", says {}", self.attribution(&statement.speaker)),
             None => line += ", the reporter",
         }
@@ -165,12 +165,12 @@ impl Brief<'_> {
     }
 
     fn name(&self, id: ActorId) -> &str {
-        self.0.actors.get(id.index()).map_or("?", |actor| actor.name.as_str())
+        self.0.actor(id).map_or("?", |actor| actor.name.as_str())
     }
 
     fn parties(&self, actors: &[ActorId], recipients: &[ActorId]) -> String {
         let names = |ids: &[ActorId]| {
-            let names: Vec<_> = ids.iter().map(|&id| self.name(id)).collect();
+            let names: Vec<_> = self.0.names(ids).collect();
             if names.is_empty() { "(not said)".to_owned() } else { names.join(", ") }
         };
         let arrow = if recipients.is_empty() { String::new() } else { format!(" → {}", named(&names(recipients))) };
@@ -189,7 +189,7 @@ impl Brief<'_> {
     }
 
     fn date(&self, id: Option<TimeId>) -> String {
-        let time = id.and_then(|id| self.0.times.get(id.index()));
+        let time = id.and_then(|id| self.0.time(id));
         time.map(|time| format!(", {}", time.value)).unwrap_or_default()
     }
 

@@ -63,7 +63,7 @@ fn events(article: &Article) -> Vec<Row> {
                status: Status,
                code: &str,
                mentions: &[Span]| {
-        let date = date.and_then(|id| article.times.get(id.index())).and_then(|time| time.start);
+        let date = date.and_then(|id| article.time(id)).and_then(|time| time.start);
         let words = mentions.first().map_or("", |mention| mention.of(&article.text));
         Row {
             date: date.map_or_else(|| "-".to_owned(), |date| date.to_string()),
@@ -96,6 +96,5 @@ fn events(article: &Article) -> Vec<Row> {
 }
 
 fn names(article: &Article, ids: &[ActorId]) -> String {
-    let names: Vec<_> = ids.iter().filter_map(|id| article.actors.get(id.index())).map(|actor| actor.name.as_str()).collect();
-    names.join(", ")
+    article.names(ids).collect::<Vec<_>>().join(", ")
 }

@@ -4,9 +4,10 @@ use crate::actor::Actor;
 use crate::casualty::CasualtyClaim;
 use crate::document::{Author, Dateline, Paragraph, Published};
 use crate::event::{DiplomaticAction, Incident};
+use crate::ids::{ActorId, ClaimId, IncidentId, StatementId, TimeId};
 use crate::name::named;
 use crate::span::{Quoted, Span};
-use crate::statement::Statement;
+use crate::statement::{Attribution, Statement};
 use crate::time::TimeExpression;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,52 @@ pub struct Article {
     pub casualties: Vec<CasualtyClaim>,
     /// What was skipped, left open or contradicted itself.
     pub notes: Vec<Note>,
+}
+
+/// What an id of this article stands for; `None` for an id that another article gave.
+impl Article {
+    /// The actor of an id.
+    #[must_use]
+    pub fn actor(&self, id: ActorId) -> Option<&Actor> {
+        self.actors.get(id.index())
+    }
+
+    /// The time expression of an id.
+    #[must_use]
+    pub fn time(&self, id: TimeId) -> Option<&TimeExpression> {
+        self.times.get(id.index())
+    }
+
+    /// The statement of an id.
+    #[must_use]
+    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
+        self.statements.get(id.index())
+    }
+
+    /// The incident of an id.
+    #[must_use]
+    pub fn incident(&self, id: IncidentId) -> Option<&Incident> {
+        self.incidents.get(id.index())
+    }
+
+    /// The casualty claim of an id.
+    #[must_use]
+    pub fn claim(&self, id: ClaimId) -> Option<&CasualtyClaim> {
+        self.casualties.get(id.index())
+    }
+
+    /// The names of actors, in the order of their ids: `article.names(&action.recipients)`.
+    pub fn names<'a>(&'a self, ids: &'a [ActorId]) -> impl Iterator<Item = &'a str> {
+        ids.iter().filter_map(|&id| self.actor(id)).map(|actor| actor.name.as_str())
+    }
+
+    /// Whom an attribution names: the actor's name where it resolves to one, else the words (`the official`); `None` where
+    /// nobody is named.
+    #[must_use]
+    pub fn name_of(&self, attribution: &Attribution) -> Option<&str> {
+        let actor = attribution.actor.and_then(|id| self.actor(id));
+        actor.map(|actor| actor.name.as_str()).or_else(|| attribution.span.map(|span| span.of(&self.text)))
+    }
 }
 
 /// Something the reader of an article should know: what was passed over or contradicted itself, and where.

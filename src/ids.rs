@@ -28,6 +28,5 @@ macro_rules! id {
 id!(/** Position in [`Article::times`](crate::Article::times). */ TimeId);
 id!(/** Position in [`Article::actors`](crate::Article::actors). */ ActorId);
 id!(/** Position in [`Article::statements`](crate::Article::statements). */ StatementId);
-id!(/** Position in [`Article::actions`](crate::Article::actions). */ ActionId);
 id!(/** Position in [`Article::incidents`](crate::Article::incidents). */ IncidentId);
 id!(/** Position in [`Article::casualties`](crate::Article::casualties). */ ClaimId);

@@ -73,7 +73,7 @@ pub use error::{ParseError, TableError, UnknownName};
 pub use event::{
     ActionKind, CameoCode, DiplomaticAction, Incident, IncidentKind, PloverCode, PloverContext, PloverEvent, PloverMode, Status,
 };
-pub use ids::{ActionId, ActorId, ClaimId, IncidentId, StatementId, TimeId};
+pub use ids::{ActorId, ClaimId, IncidentId, StatementId, TimeId};
 pub use parser::{Context, Parser};
 pub use span::{Quoted, Span};
 pub use stage::Stage;
