@@ -136,6 +136,17 @@ fn without_places(article: &Article) -> Value {
     strip(serde_json::to_value(article).expect("an article is plain data"))
 }
 
+/// A commissioner belongs to the European Union, which the text does not name: no actor of that name is made up.
+#[test]
+fn who_is_mentioned_nowhere_is_no_actor() {
+    for text in ["Josep Borrell arrived in Kyiv on Monday.", "BORRELL SAID ON MONDAY THAT HE WOULD TRAVEL TO KYIV WITH GUTERRES."]
+    {
+        let article = PARSER.parse(text).expect("no text is empty");
+        check(&article);
+        assert!(article.actors.iter().any(|actor| actor.name == "Josep Borrell" && actor.of.is_none()), "{:#?}", article.actors);
+    }
+}
+
 #[test]
 fn line_ends_change_no_fact() {
     for text in TEXTS {

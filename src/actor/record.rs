@@ -19,11 +19,11 @@ pub struct Actor {
     pub country: Option<CountryCode>,
     /// Its office or title: `government spokesman`.
     pub role: Option<String>,
-    /// What it belongs to: a spokesman to his government, a government to its state.
+    /// What it belongs to, where the article mentions that too: a spokesman to his government, a government to its state.
     pub of: Option<ActorId>,
     /// CAMEO actor code: `NERGOV`, `MLIMIL`, `IGOUNO`.
     pub code: String,
-    /// Every place that mentions it, in the order of the text.
+    /// Every place that mentions it, in the order of the text; at least one.
     pub mentions: Vec<Span>,
 }
 

@@ -5,6 +5,9 @@ use crate::ids::ActorId;
 use crate::span::Span;
 use std::collections::HashMap;
 
+/// How far up owners are looked for.
+const OWNERS: usize = 8;
+
 /// Nobody's.
 pub(super) const NOBODY: u32 = u32::MAX;
 
@@ -126,21 +129,26 @@ impl<'l> Register<'l> {
             rank[old] = new as u32;
         }
         let mut mentions: Vec<Mention> = order.iter().map(|&at| self.mentions[at]).collect();
-        // New ids by first mention; an actor that is only belonged to comes after the first that belongs to it.
+        // New ids by first mention. Who is mentioned nowhere is no actor of the article: what belongs to it belongs to what
+        // it belongs to, and else to the state of its country, where the article names that.
         let mut ids = vec![NOBODY; self.actors.len()];
         let mut next = 0;
         for mention in &mentions {
-            let mut at = Some(mention.actor);
-            while let Some(id) = at.filter(|id| ids.get(id.index()) == Some(&NOBODY)) {
-                ids[id.index()] = next;
+            if let Some(id @ &mut NOBODY) = ids.get_mut(mention.actor.index()) {
+                *id = next;
                 next += 1;
-                at = self.actors[id.index()].of;
             }
         }
+        let up = |actor: &Actor| std::iter::successors(actor.of, |of| self.actors.get(of.index())?.of).take(OWNERS);
+        let owner = |at: usize, actor: &Actor| {
+            let state = actor.country.and_then(|country| self.state(country)).filter(|state| state.index() != at);
+            let mut above = up(actor).chain(state).filter_map(|of| ids.get(of.index()).copied());
+            above.find(|&of| of != NOBODY && Some(&of) != ids.get(at)).map(ActorId)
+        };
         let mut actors: Vec<(u32, Actor)> = Vec::with_capacity(next as usize);
-        for (actor, &id) in self.actors.drain(..).zip(&ids) {
+        let owners: Vec<Option<ActorId>> = self.actors.iter().enumerate().map(|(at, actor)| owner(at, actor)).collect();
+        for ((actor, &id), of) in self.actors.drain(..).zip(&ids).zip(owners) {
             if id != NOBODY {
-                let of = actor.of.and_then(|of| ids.get(of.index()).copied()).filter(|&of| of != NOBODY).map(ActorId);
                 actors.push((id, Actor { of, ..actor }));
             }
         }
