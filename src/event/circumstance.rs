@@ -1,7 +1,6 @@
 //! When, where, why and in which statement an act is told.
 
 use super::act::Act;
-use super::arguments::is_gerund;
 use super::coding::{Reading, reporting_verb};
 use super::draft::Draft;
 use super::matching::{Match, Matches};
@@ -46,7 +45,7 @@ fn date(draft: &Draft, found: &Match<'_>, matches: &Matches<'_>, reading: &Readi
     let mut clause = found.arguments.carrier.unwrap_or(found.head);
     for _ in 0..REACH {
         let shares = match clause.deprel() {
-            Deprel::Advcl => is_gerund(clause),
+            Deprel::Advcl => clause.is_gerund(),
             Deprel::Conj => !clause.children().any(|child| matches!(child.deprel(), Deprel::Nsubj | Deprel::NsubjPass)),
             Deprel::Xcomp => true,
             _ => false,
@@ -74,7 +73,7 @@ fn performed(draft: &Draft, clause: Word<'_>, reading: &Reading<'_>) -> Option<T
         statement.said_on.filter(|_| same)
     };
     let verbal = matches!(draft.cameo.quad_class(), super::QuadClass::VerbalConflict | super::QuadClass::VerbalCooperation);
-    if verbal || is_gerund(clause) {
+    if verbal || clause.is_gerund() {
         if let Some(date) = draft.stated_in.iter().find_map(|id| speaks(*id)) {
             return Some(date);
         }
@@ -82,7 +81,7 @@ fn performed(draft: &Draft, clause: Word<'_>, reading: &Reading<'_>) -> Option<T
         let mut saying = reporting_verb(clause, reading.table)?;
         for _ in 0..REACH {
             let date = reading.times.of_clause(saying).map(|(id, _)| id);
-            match saying.head().filter(|_| date.is_none() && saying.deprel() == Deprel::Advcl && is_gerund(saying)) {
+            match saying.head().filter(|_| date.is_none() && saying.deprel() == Deprel::Advcl && saying.is_gerund()) {
                 Some(head) => saying = head,
                 None => return date,
             }
@@ -130,7 +129,8 @@ fn is_ground(child: Word<'_>) -> bool {
                 .children_by(Deprel::Mark)
                 .any(|mark| matches!(mark.key(), "because" | "for" | "since" | "after" | "following"));
             marked
-                || is_gerund(child) && matches!(child.key(), "accuse" | "cite" | "blame" | "allege" | "say" | "charge" | "follow")
+                || child.is_gerund()
+                    && matches!(child.key(), "accuse" | "cite" | "blame" | "allege" | "say" | "charge" | "follow")
         }
         Deprel::Obl => child.case().is_some_and(|case| {
             let means = |word: &str| child.key() == word;

@@ -1,23 +1,17 @@
-//! From matches to drafts: what kind, code and status each act gets, and who its parties are.
-//!
-//! An act that another takes for its object is told by that other (`threatened to cut ties` is a threat), unless the other only
-//! says how real it is (`pledged to`, `announced`, `began to`): then the act itself is told, with the code CAMEO has for it.
+//! From matches to drafts: what is told, how real it is, and who its parties are.
 
 use super::act::Act;
-use super::arguments::Arguments;
-use super::cameo::{CameoCode, Unfulfilled};
+use super::circumstance;
 use super::context::{self, ContextTable};
 use super::draft::Draft;
-use super::kind::{ActionKind, IncidentKind};
+use super::kind::IncidentKind;
 use super::matching::{Match, Matches};
-use super::participants::{self, Parties};
-use super::pattern::{HeadKind, Takes};
-use super::plover::QuadClass;
 use super::reality::{Mood, Reality, reality};
-use super::record::Status;
-use super::{circumstance, pattern::EventTable};
+use super::recipients;
+use super::status::Told;
+use super::table::EventTable;
+use super::taking;
 use crate::actor::Actors;
-use crate::ids::ActorId;
 use crate::span::Span;
 use crate::statement::Statements;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
@@ -33,142 +27,34 @@ pub(super) struct Reading<'a> {
     pub(super) contexts: &'a ContextTable,
 }
 
-/// Links of takers are followed no further than this.
-const REACH: usize = 5;
-
 /// The act of the match at `index`, when it is told for itself.
 pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -> Option<Draft> {
+    if taking::is_told_elsewhere(index, matches, reading.actors) {
+        return None;
+    }
     let found = &matches.all[index];
-    if let Some((above, takes)) = found.taker
-        && (swallows(takes, found, reading) || takes == Takes::Promised && is_anothers(&matches.all[above], found, reading))
-    {
+    let mut told = Told::of(found)?;
+    let own = own_reality(found);
+    if found.taker.is_none() && is_only_meant(own.mood, found, reading) {
         return None;
     }
-    let taken = found.taken.map(|taken| &matches.all[taken]);
-    if let (Some(takes), Some(taken)) = (found.pattern.takes, taken)
-        && told_by_object(takes)
-        && final_act(taken, matches).is_some()
-        && !is_anothers(found, taken, reading)
-    {
-        return None;
-    }
-    let act = found.pattern.act?;
-    let mut cameo = found.pattern.cameo?;
-    let mut parties = parties_of(found, matches, reading);
-    let clause = found.arguments.carrier.unwrap_or(found.head);
-    let own = reality(clause);
-    let negated_noun = found.is_noun && reality(found.head).negated;
-    let own = Reality { negated: own.negated || negated_noun, ..own };
-    if own.mood == Mood::Purpose && found.taker.is_none() {
-        return None;
-    }
-    // `said the rebels must disarm` is a demand, which the speech tells.
-    if own.mood == Mood::Obliged && found.taker.is_none() && reporting_verb(clause, reading.table).is_some() {
-        return None;
-    }
-    let mut draft_act = act;
-    let mut object = None;
-    let mut status = Status::Done;
-
-    // What this act is about decides its code: `refused to meet` is a refusal of talks.
+    let taken = found.taken.and_then(|taken| matches.all.get(taken));
     if let (Some(takes), Some(taken)) = (found.pattern.takes, taken) {
-        object = final_act(taken, matches);
-        if let (Some(how), Some(code)) = (how(takes), final_code(taken, matches)) {
-            let new = code.unfulfilled(how);
-            if new != code && new.root() == cameo.root() {
-                cameo = new;
-            }
-        }
-        if parties.recipients.is_empty() {
-            let inner = participants::parties(taken.pattern, &taken.arguments, taken.object, taken.is_noun, reading.actors);
-            // Who is to do what is demanded is the one it is demanded of.
-            let asked = matches!(takes, Takes::Demanded | Takes::Asked);
-            let (first, second) = if asked { (inner.actors, inner.recipients) } else { (inner.recipients, inner.actors) };
-            let of_parties = |mut found: Vec<ActorId>| {
-                found.retain(|actor| !parties.actors.contains(actor));
-                found
-            };
-            parties.recipients = of_parties(first);
-            if parties.recipients.is_empty() && !matches!(takes, Takes::Refused | Takes::Denied) {
-                parties.recipients = of_parties(second);
-            }
-        }
-        status = match takes {
-            Takes::Threatened => Status::Threatened,
-            Takes::Demanded | Takes::Asked => Status::Demanded,
-            _ => Status::Done,
-        };
+        told.about(takes, taken, matches);
     }
-    if draft_act == Act::Action(ActionKind::Threaten) {
-        status = Status::Threatened;
-    }
-    if parties.recipients.is_empty() {
-        parties.recipients = clause_parties(found, &parties.actors, reading);
-    }
-
-    // What takes this act says how real it is.
-    let mut taker = found.taker;
-    let mut negated = own.negated;
-    let mut mood = own.mood;
-    for _ in 0..REACH {
-        let Some((above, takes)) = taker else { break };
-        let above = &matches.all[above];
-        let outer = reality(above.arguments.carrier.unwrap_or(above.head));
-        negated |= outer.negated;
-        if mood == Mood::Real || mood == Mood::Purpose {
-            mood = outer.mood;
-        }
-        match takes {
-            Takes::Promised => status = Status::Promised,
-            Takes::Planned => status = Status::Planned,
-            Takes::Announced => status = Status::Announced,
-            Takes::Possible => status = Status::Hypothetical,
-            _ => {}
-        }
-        taker = above.taker;
-    }
-    match mood {
-        Mood::Ongoing if status == Status::Done => status = Status::Ongoing,
-        Mood::Future if matches!(status, Status::Done | Status::Announced | Status::Demanded) => status = Status::Planned,
-        Mood::Possible if status == Status::Done => status = Status::Hypothetical,
-        Mood::Obliged if status == Status::Done => status = Status::Hypothetical,
-        _ => {}
-    }
-    let mut event = found.pattern.event;
-    let mut mode = found.pattern.mode;
-    if negated {
-        if matches!(mood, Mood::Future) || found.taker.is_some_and(|(_, takes)| matches!(takes, Takes::Promised | Takes::Planned))
-        {
-            // `will not negotiate` refuses.
-            let refused = cameo.unfulfilled(Unfulfilled::Refused);
-            object = Some(draft_act);
-            draft_act = Act::Action(ActionKind::Reject);
-            cameo = if refused == cameo { "120".parse().ok()? } else { refused };
-            status = Status::Done;
-            event = None;
-            mode = None;
-        } else {
-            status = Status::Denied;
-        }
-    } else if matches!(status, Status::Planned | Status::Promised) {
-        let new = intended(cameo);
-        if new != cameo {
-            cameo = new;
-            event = None;
-            mode = None;
-        }
-    }
+    told.settle(own, found, matches);
+    let parties = recipients::complete(found, matches, reading);
     let mut draft = Draft {
-        act: draft_act,
+        act: told.act,
         heads: std::iter::once(found.head).chain(found.arguments.carrier).map(Word::index).collect(),
         actors: parties.actors,
         recipients: parties.recipients,
-        status,
-        cameo,
-        event,
-        mode,
-        contexts: Vec::new(),
-        object,
+        status: told.status,
+        cameo: told.cameo,
+        event: told.event,
+        mode: told.mode,
+        contexts: context::contexts(found, reading.contexts),
+        object: told.object,
         date: None,
         place: None,
         touched: None,
@@ -177,13 +63,24 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         mentions: vec![mention(found)],
         is_bare: false,
     };
-    draft.contexts = context::contexts(found, reading.contexts);
     circumstance::fill(&mut draft, found, matches, reading);
     if found.is_noun && !stands(found, &draft) {
         return None;
     }
     draft.is_bare = draft.actors.is_empty() && draft.recipients.is_empty();
     Some(draft)
+}
+
+/// The reality of the clause that tells an act; a noun's own negation counts too: `launched no attack`.
+fn own_reality(found: &Match<'_>) -> Reality {
+    let own = reality(found.arguments.carrier.unwrap_or(found.head));
+    Reality { negated: own.negated || found.is_noun && found.head.is_negated(), ..own }
+}
+
+/// A purpose is not told as an act, and what others are told to do, `said the rebels must disarm`, is told by the speech.
+fn is_only_meant(mood: Mood, found: &Match<'_>, reading: &Reading<'_>) -> bool {
+    let clause = found.arguments.carrier.unwrap_or(found.head);
+    mood == Mood::Purpose || mood == Mood::Obliged && reporting_verb(clause, reading.table).is_some()
 }
 
 /// An act that each of its doers does for himself, told of several at once: `both countries had coups`.
@@ -196,159 +93,16 @@ pub(super) fn one_by_one(draft: Draft, actors: &Actors) -> Vec<Draft> {
     draft.actors.iter().map(|actor| Draft { actors: vec![*actor], ..draft.clone() }).collect()
 }
 
-/// The recipients that only the clause names which the act is about: `demanded that Haiti leave`, `threatened to crush the rebels`,
-/// `threatened to close the pass unless Tonga pays`.
-fn clause_parties(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<ActorId> {
-    let takes = found.pattern.takes;
-    let asked = matches!(takes, Some(Takes::Demanded | Takes::Asked));
-    if !asked && !matches!(takes, Some(Takes::Threatened | Takes::Refused)) {
-        return Vec::new();
-    }
-    let others = |words: Vec<Word<'_>>| -> Vec<ActorId> {
-        let mut actors: Vec<ActorId> = words.into_iter().flat_map(|word| participants::phrase(word, reading.actors)).collect();
-        actors.retain(|actor| !doers.contains(actor));
-        actors
-    };
-    for clause in &found.arguments.clauses {
-        let inner = Arguments::of(*clause, HeadKind::Verb, reading.table);
-        let words = if asked {
-            if inner.subjects.is_empty() { inner.objects } else { inner.subjects }
-        } else {
-            let obliques =
-                inner.obliques.iter().filter(|(preposition, _)| matches!(*preposition, "to" | "against" | "on" | "with" | "at"));
-            inner.objects.iter().copied().chain(obliques.map(|(_, word)| *word)).collect()
-        };
-        let parties = others(words);
-        if !parties.is_empty() {
-            return parties;
-        }
-    }
-    if takes != Some(Takes::Threatened) {
-        return Vec::new();
-    }
-    let under = std::iter::once(found.head).chain(found.arguments.clauses.iter().copied());
-    let condition = under.flat_map(Word::children).find(|child| {
-        child.deprel() == Deprel::Advcl
-            && child.children_by(Deprel::Mark).any(|mark| matches!(mark.key(), "if" | "unless" | "until"))
-    });
-    condition.map(|clause| others(clause.subject().into_iter().collect())).unwrap_or_default()
-}
-
-/// The code of an act that is meant to be done: an intent to cooperate, or a threat.
-fn intended(code: CameoCode) -> CameoCode {
-    let intent = code.unfulfilled(Unfulfilled::Intended);
-    if intent != code || code.quad_class() != QuadClass::MaterialConflict {
-        return intent;
-    }
-    code.unfulfilled(Unfulfilled::Threatened)
-}
-
-/// `agreed to American mediation`: the act agreed to is another's, so that the agreement is what is told.
-fn is_anothers(taker: &Match<'_>, taken: &Match<'_>, reading: &Reading<'_>) -> bool {
-    if taker.pattern.takes != Some(Takes::Promised) || !taken.is_noun || taken.arguments.carrier.is_some() || taken.pattern.mutual
-    {
-        return false;
-    }
-    let own = |found: &Match<'_>| {
-        participants::parties(found.pattern, &found.arguments, found.object, found.is_noun, reading.actors).actors
-    };
-    let (theirs, ours) = (own(taken), own(taker));
-    !theirs.is_empty() && !ours.is_empty() && theirs.iter().all(|actor| !ours.contains(actor))
-}
-
-/// Whether a taker leaves nothing to tell of what it takes.
-fn swallows(takes: Takes, taken: &Match<'_>, reading: &Reading<'_>) -> bool {
-    match takes {
-        Takes::Promised | Takes::Planned | Takes::Announced | Takes::Possible | Takes::Done => false,
-        // What was denied, condemned or refused may still be an act of its own when a noun tells it with its doer:
-        // `rejected the accusations of the Malian government`.
-        Takes::Refused | Takes::Denied | Takes::SpokenOf => {
-            let told_apart = match taken.is_noun {
-                true => has_own_actor(taken, reading),
-                false => takes == Takes::SpokenOf && taken.head.subject().is_some(),
-            };
-            !told_apart
-        }
-        Takes::Threatened | Takes::Demanded | Takes::Asked => true,
-    }
-}
-
-fn has_own_actor(found: &Match<'_>, reading: &Reading<'_>) -> bool {
-    let parties = participants::parties(found.pattern, &found.arguments, found.object, true, reading.actors);
-    !parties.actors.is_empty()
-}
-
-const fn told_by_object(takes: Takes) -> bool {
-    matches!(takes, Takes::Promised | Takes::Planned | Takes::Announced | Takes::Possible | Takes::Done)
-}
-
-const fn how(takes: Takes) -> Option<Unfulfilled> {
-    match takes {
-        Takes::Threatened => Some(Unfulfilled::Threatened),
-        Takes::Refused => Some(Unfulfilled::Refused),
-        Takes::Promised => Some(Unfulfilled::Intended),
-        Takes::Demanded => Some(Unfulfilled::Demanded),
-        Takes::Asked => Some(Unfulfilled::Asked),
-        _ => None,
-    }
-}
-
-/// The act at the end of a chain of takers: `refused to continue to supply` is about the supply.
-fn final_act(found: &Match<'_>, matches: &Matches<'_>) -> Option<Act> {
-    last(found, matches).pattern.act
-}
-
-fn final_code(found: &Match<'_>, matches: &Matches<'_>) -> Option<CameoCode> {
-    last(found, matches).pattern.cameo
-}
-
-fn last<'m, 'a>(found: &'m Match<'a>, matches: &'m Matches<'a>) -> &'m Match<'a> {
-    let mut found = found;
-    for _ in 0..REACH {
-        match (found.pattern.takes, found.taken) {
-            (Some(takes), Some(taken)) if told_by_object(takes) => found = &matches.all[taken],
-            _ => break,
-        }
-    }
-    found
-}
-
-/// The parties of a match, with those of what takes it where it names none.
-fn parties_of(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Parties {
-    let mut parties = participants::parties(found.pattern, &found.arguments, found.object, found.is_noun, reading.actors);
-    // `is committed to`, `is prepared to`: passive in form only.
-    if parties.actors.is_empty() && found.pattern.takes.is_some_and(told_by_object) && !found.is_noun {
-        parties.actors = std::mem::take(&mut parties.recipients);
-    }
-    let mut taker = found.taker;
-    for _ in 0..REACH {
-        let Some((above, takes)) = taker else { break };
-        let above = &matches.all[above];
-        if !parties.actors.is_empty() && !parties.recipients.is_empty() {
-            break;
-        }
-        let outer = participants::parties(above.pattern, &above.arguments, above.object, above.is_noun, reading.actors);
-        if parties.actors.is_empty() {
-            parties.actors.clone_from(&outer.actors);
-        }
-        if parties.recipients.is_empty() && !found.pattern.mutual {
-            // `rejected the accusations of the Malian government`: who rejects them is the accused.
-            let accused = found.is_noun && found.pattern.act == Some(Act::Action(ActionKind::Accuse)) && !told_by_object(takes);
-            parties.recipients = if accused { outer.actors } else { outer.recipients };
-        }
-        taker = above.taker;
-    }
-    parties.recipients.retain(|recipient| !parties.actors.contains(recipient));
-    parties
-}
-
 /// Whether a noun tells an act at all: with a party, a carrier or a row that says so.
 fn stands(found: &Match<'_>, draft: &Draft) -> bool {
-    found.arguments.carrier.is_some()
-        || found.pattern.bare
-        || found.taker.is_some_and(|(_, takes)| told_by_object(takes))
-        || !draft.actors.is_empty()
-        || !draft.recipients.is_empty() && found.arguments.head.deprel() != Deprel::Compound
+    if found.arguments.carrier.is_some() || found.taker.is_some_and(|(_, takes)| taking::told_by_object(takes)) {
+        return true;
+    }
+    // `truce monitors`: a compound names a sort of monitor.
+    if found.head.deprel() == Deprel::Compound {
+        return false;
+    }
+    found.pattern.bare || !draft.actors.is_empty() || !draft.recipients.is_empty()
 }
 
 /// The words that tell it: the head with its particle, its carrier and what its pattern asks for.

@@ -2,8 +2,9 @@
 //!
 //! In: the words of the text and the drafts before them. Out: the same act by another doer.
 
-use super::arguments;
 use super::coding::Reading;
+use super::control;
+use super::deed::Coded;
 use super::draft::Draft;
 use super::participants;
 use super::plover::QuadClass;
@@ -34,16 +35,19 @@ pub(super) fn is_echo(verb: Word<'_>) -> bool {
 }
 
 /// The act that `verb` echoes, done by its own subject.
-pub(super) fn code(verb: Word<'_>, drafts: &[Draft], reading: &Reading<'_>) -> Option<Draft> {
-    let before: Vec<&Draft> = drafts.iter().rev().filter(|draft| draft.first() < verb.index()).take(BEFORE).collect();
+pub(super) fn code(verb: Word<'_>, coded: &[Coded], reading: &Reading<'_>) -> Option<Draft> {
+    let before: Vec<&Draft> =
+        coded.iter().rev().map(|(_, draft)| draft).filter(|draft| draft.first() < verb.index()).take(BEFORE).collect();
     // A step is a deed rather than words.
     let deed = |draft: &&&Draft| {
         matches!(draft.cameo.quad_class(), QuadClass::MaterialConflict | QuadClass::MaterialCooperation)
             || draft.cameo.root().as_str() == "05"
     };
     let model = *before.iter().find(deed).or(before.first())?;
-    let actors: Vec<_> =
-        arguments::subjects(verb, 4).into_iter().flat_map(|subject| participants::phrase(subject, reading.actors)).collect();
+    let actors: Vec<_> = control::subjects(verb, 4, reading.table)
+        .into_iter()
+        .flat_map(|subject| participants::phrase(subject, reading.actors))
+        .collect();
     if actors.is_empty() || actors == model.actors {
         return None;
     }

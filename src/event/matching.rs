@@ -3,8 +3,10 @@
 //! In: the trees and the [`EventTable`]. Out: for each word the [`Match`]es it heads, and for each the act that takes it for
 //! its object (`threatened to cut ties`: the threat takes the cut).
 
-use super::arguments::{Arguments, hidden_clause, is_infinitive, misread_infinitive};
-use super::pattern::{Condition, EventTable, HeadKind, Pattern, Slot, Takes};
+use super::arguments::Arguments;
+use super::misread::{hidden_clause, is_misread_verb};
+use super::pattern::{Condition, HeadKind, Pattern, Slot, Takes};
+use super::table::EventTable;
 use crate::actor::Actors;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 
@@ -139,7 +141,7 @@ impl<'a> Matches<'a> {
         let at = |word: Word<'_>| self.by_head.get(word.index()).copied().flatten().map(|at| at as usize);
         for clause in &found.arguments.clauses {
             // `threatened to launch an attack`: the noun tells the act, the light verb carries it.
-            let carried = || self.by_carrier.get(clause.index()).copied().flatten().map(|at| at as usize);
+            let carried = || self.carried_by(*clause);
             if let Some(at) = at(*clause).or_else(carried).filter(|at| *at != index) {
                 return Some(at);
             }
@@ -162,6 +164,11 @@ impl<'a> Matches<'a> {
         None
     }
 
+    /// The match of the noun that `word` carries as a light verb: `launched` of `launched an attack`.
+    pub(super) fn carried_by(&self, word: Word<'_>) -> Option<usize> {
+        self.by_carrier.get(word.index()).copied().flatten().map(|at| at as usize)
+    }
+
     /// The first match headed by `word`.
     pub(super) fn at_word(&self, word: Word<'_>) -> Option<usize> {
         self.by_head.get(word.index()).copied().flatten().map(|at| at as usize)
@@ -174,7 +181,7 @@ fn head_kind(word: Word<'_>) -> Option<HeadKind> {
         Upos::Verb if word.deprel() == Deprel::Amod => hidden_clause(word).map(|_| HeadKind::Verb),
         Upos::Verb => Some(HeadKind::Verb),
         // Taggers take rare verbs for nouns and adjectives: `to hand over`, `has offered to free`.
-        Upos::Noun | Upos::Adj if is_infinitive(word) || misread_infinitive(word).is_some() => Some(HeadKind::Verb),
+        Upos::Noun | Upos::Propn | Upos::Adj if is_misread_verb(word) => Some(HeadKind::Verb),
         Upos::Noun | Upos::Propn => Some(HeadKind::Noun),
         Upos::Adj => Some(HeadKind::Adjective),
         _ => None,

@@ -3,7 +3,8 @@
 //! In: an [`Analysis`], times, actors, statements and the table of event patterns. Out: `Events`.
 //!
 //! A pattern is a word with what must stand beside it in the tree. `matching` finds where patterns hold and which act is about
-//! which (`threatened to cut ties`), `coding` gives each its code, status and parties, `merge` joins the tellings of one act.
+//! which (`threatened to cut ties`), `coding` gives each its code, status and parties, `deed` joins means and effects, `merge`
+//! the tellings of one act.
 
 mod act;
 mod arguments;
@@ -11,29 +12,36 @@ mod cameo;
 mod circumstance;
 mod coding;
 mod context;
+mod control;
+mod deed;
 mod draft;
 mod echo;
 mod forms;
 mod kind;
 mod matching;
 mod merge;
+mod misread;
 mod participants;
 mod pattern;
 mod place;
 mod plover;
 mod reality;
+mod recipients;
 mod record;
 mod rows;
 mod speech;
+mod status;
+mod table;
+mod taking;
 
 pub use act::Act;
 pub use cameo::{CameoCode, InvalidCode};
 pub(crate) use context::ContextTable;
 pub use kind::{ActionKind, IncidentKind};
-pub(crate) use pattern::EventTable;
 pub use plover::{PloverAuxiliary, PloverCode, PloverContext, PloverEvent, PloverMode, QuadClass};
 pub use record::{DiplomaticAction, Incident, Status};
 pub use rows::{PetrarchRow, PloverEntity, PloverRow};
+pub(crate) use table::EventTable;
 
 use crate::actor::Actors;
 use crate::ids::IncidentId;
@@ -66,19 +74,21 @@ pub(crate) fn find(
 ) -> Events {
     let reading = Reading { analysis, times, actors, statements, table: &lexicon.events, contexts: &lexicon.event_contexts };
     let matches = Matches::new(analysis, &lexicon.events, actors);
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut coded: Vec<deed::Coded> = Vec::new();
     let mut next = 0;
     for word in analysis.words() {
         while matches.all.get(next).is_some_and(|found| found.head == word) {
-            drafts.extend(coding::code(next, &matches, &reading).into_iter().flat_map(|draft| coding::one_by_one(draft, actors)));
+            let told = coding::code(next, &matches, &reading).into_iter().flat_map(|draft| coding::one_by_one(draft, actors));
+            coded.extend(told.map(|draft| (Some(next), draft)));
             next += 1;
         }
-        drafts.extend(speech::code(word, &matches, &reading));
+        coded.extend(speech::code(word, &matches, &reading).map(|draft| (None, draft)));
         if echo::is_echo(word) {
-            let echoed = echo::code(word, &drafts, &reading);
-            drafts.extend(echoed);
+            let echoed = echo::code(word, &coded, &reading);
+            coded.extend(echoed.map(|draft| (None, draft)));
         }
     }
+    let mut drafts = deed::join_effects(coded, &matches, &lexicon.events);
     place::give_recipients(&mut drafts, actors, lexicon);
     let mut merged = merge::merge(drafts, times, actors);
     merged.sort_by_key(Draft::first);

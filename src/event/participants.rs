@@ -5,7 +5,8 @@
 
 use super::arguments::Arguments;
 use super::circumstance::same_state;
-use super::pattern::{Condition, Pattern, Slot};
+use super::matching::Match;
+use super::pattern::{Condition, Slot};
 use crate::actor::Actors;
 use crate::ids::ActorId;
 use crate::syntax::{Deprel, Word};
@@ -61,14 +62,10 @@ fn add(found: &mut Vec<ActorId>, new: impl IntoIterator<Item = ActorId>) {
     }
 }
 
-/// The parties of an act that `pattern` finds at `arguments`; `object`: the conjunct of the object that its conditions hold of.
-pub(super) fn parties<'a>(
-    pattern: &Pattern,
-    arguments: &Arguments<'a>,
-    object: Option<Word<'a>>,
-    is_noun: bool,
-    actors: &Actors,
-) -> Parties {
+/// The parties that the frame of a match names.
+pub(super) fn parties_of(matched: &Match<'_>, actors: &Actors) -> Parties {
+    let Match { pattern, arguments, object, is_noun, .. } = matched;
+    let (object, is_noun) = (*object, *is_noun);
     let mut found = Parties::default();
     let first = |slots: &[Slot]| {
         slots.iter().map(|slot| collect(arguments.slot(slot), actors)).find(|actors| !actors.is_empty()).unwrap_or_default()

@@ -1,14 +1,8 @@
-//! How real a clause makes its act: auxiliaries, negation, conditionals.
-//!
-//! In: the predicate. Out: [`Reality`]; what a governing verb adds (`threatened to`) is decided where patterns meet.
+//! How real a clause makes what it tells: from its verb group, negation and conditions, before any act above it has its say.
 
-use super::arguments::{is_gerund, is_infinitive};
-use crate::syntax::{Deprel, Upos, Word};
+use crate::syntax::{Deprel, Modality, Tense, VerbForm, VerbGroup, Word};
 
-/// How far a conditional or modal is looked for above the predicate.
-const REACH: usize = 6;
-
-/// What the clause itself says of its act.
+/// What a clause says of its own act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reality {
     pub(super) mood: Mood,
@@ -18,13 +12,13 @@ pub(super) struct Reality {
 /// The mood of a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mood {
-    /// It happened or happens: `cut ties`, `has cut ties`.
+    /// It happened or happens: `cut ties`, `has cut ties`, `was cutting ties`.
     Real,
-    /// It goes on: `is shelling`.
+    /// It goes on: `is shelling`, `has been shelling`.
     Ongoing,
-    /// It will happen: `will visit`, `is to visit`, `would visit` in reported speech.
+    /// It will happen: `will visit`, `is to visit`, `is going to visit`, `would visit` in reported speech.
     Future,
-    /// It can, may or might happen, or would if.
+    /// It can, may or might happen, or would have: `may visit`, `would have visited`, `if he visits`.
     Possible,
     /// It must or should happen.
     Obliged,
@@ -32,74 +26,70 @@ pub(super) enum Mood {
     Purpose,
 }
 
-/// The reality of the clause that `word` heads, or of the clause that carries the noun `word`.
+/// The reality of the clause that `word` heads.
 pub(super) fn reality(word: Word<'_>) -> Reality {
-    let mut found = Reality { mood: Mood::Real, negated: is_negated(word) };
-    let mut clause = word;
-    for _ in 0..REACH {
-        let own = own_mood(clause);
-        if own != Mood::Real {
-            found.mood = own;
-            break;
+    let mut mood = own_mood(word, word.verb_group());
+    if mood == Mood::Real && word.is_conditional() {
+        mood = Mood::Possible;
+    }
+    Reality { mood, negated: word.is_negated() || word.has_negative_subject() || is_excluded(word) }
+}
+
+fn own_mood(clause: Word<'_>, group: VerbGroup) -> Mood {
+    match group.modality {
+        // What would have been or was to have been was not.
+        Some(Modality::Conditional) if group.perfect => Mood::Possible,
+        Some(Modality::Future) if group.perfect && group.form == VerbForm::Finite && group.tense == Some(Tense::Past) => {
+            Mood::Possible
         }
-        // `will visit and sign`: a conjunct without an auxiliary of its own stands in the mood of the first.
-        let shares = clause.deprel() == Deprel::Conj
-            && !clause.children().any(|child| matches!(child.deprel(), Deprel::Aux | Deprel::Nsubj | Deprel::Mark));
-        match clause.head() {
-            Some(head) if shares && same_form(clause, head) => {
-                clause = head;
-            }
-            _ => break,
+        Some(Modality::Future | Modality::Conditional) => Mood::Future,
+        Some(Modality::Possible) => Mood::Possible,
+        Some(Modality::Obliged) => Mood::Obliged,
+        None if is_going_to(clause) => Mood::Future,
+        None if group.progressive && group.tense == Some(Tense::Present) => Mood::Ongoing,
+        None if clause.is_infinitive() && clause.deprel() == Deprel::Advcl => Mood::Purpose,
+        None => Mood::Real,
+    }
+}
+
+/// `is going to expel`
+fn is_going_to(clause: Word<'_>) -> bool {
+    clause.is_infinitive() && clause.deprel() == Deprel::Xcomp && clause.head().is_some_and(|going| going.is_form("going"))
+}
+
+/// `without recalling its ambassador`, `instead of cutting ties`, `rather than fight`
+fn is_excluded(clause: Word<'_>) -> bool {
+    let marks = clause.children().filter(|child| matches!(child.deprel(), Deprel::Mark | Deprel::Case | Deprel::Cc));
+    marks.filter(|mark| mark.index() < clause.index()).any(|mark| matches!(mark.key(), "without" | "instead" | "rather"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Parser;
+
+    #[test]
+    fn a_clause_says_how_real_it_is() {
+        let parser = Parser::new().unwrap();
+        for (text, form, mood, negated) in [
+            ("Mali expelled the envoy.", "expelled", Mood::Real, false),
+            ("Mali said it was expelling the envoy.", "expelling", Mood::Real, false),
+            ("The army is shelling the town.", "shelling", Mood::Ongoing, false),
+            ("The army has been shelling the town.", "shelling", Mood::Ongoing, false),
+            ("Mali will expel the envoy.", "expel", Mood::Future, false),
+            ("Mali is going to expel the envoy.", "expel", Mood::Future, false),
+            ("The minister is to visit Paris.", "visit", Mood::Future, false),
+            ("Mali would have expelled the envoy.", "expelled", Mood::Possible, false),
+            ("Mali may expel the envoy.", "expel", Mood::Possible, false),
+            ("France will react if Mali expels the envoy.", "expels", Mood::Possible, false),
+            ("Mali must expel the envoy.", "expel", Mood::Obliged, false),
+            ("Mali did not expel the envoy.", "expel", Mood::Real, true),
+            ("No country recalled its envoy.", "recalled", Mood::Real, true),
+            ("Mali condemned the raid without recalling its envoy.", "recalling", Mood::Real, true),
+        ] {
+            let analysis = parser.analyze(text).unwrap();
+            let word = analysis.words().find(|word| word.form() == form).unwrap();
+            assert_eq!(reality(word), Reality { mood, negated }, "{text}");
         }
     }
-    if found.mood == Mood::Real && is_conditional(word) {
-        found.mood = Mood::Possible;
-    }
-    found
-}
-
-fn same_form(one: Word<'_>, other: Word<'_>) -> bool {
-    is_gerund(one) == is_gerund(other) && base_form(one) == base_form(other)
-}
-
-fn base_form(verb: Word<'_>) -> bool {
-    verb.form().eq_ignore_ascii_case(verb.lemma())
-}
-
-/// The mood that auxiliaries and the infinitive's `to` give.
-fn own_mood(clause: Word<'_>) -> Mood {
-    let mut mood = Mood::Real;
-    let mut present = false;
-    for aux in clause.children().filter(|child| matches!(child.deprel(), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)) {
-        match aux.key() {
-            "will" | "shall" | "'ll" | "wo" | "would" | "'d" => mood = Mood::Future,
-            "may" | "might" | "can" | "could" | "ca" => mood = Mood::Possible,
-            "must" | "should" | "ought" => mood = Mood::Obliged,
-            "be" => present |= ["is", "are", "am", "'s", "'re", "been"].iter().any(|form| aux.is_form(form)),
-            _ => {}
-        }
-    }
-    if mood == Mood::Real && present && is_gerund(clause) && clause.upos() == Upos::Verb {
-        return Mood::Ongoing;
-    }
-    if mood == Mood::Real && is_infinitive(clause) && clause.deprel() == Deprel::Advcl {
-        return Mood::Purpose;
-    }
-    mood
-}
-
-fn is_negated(word: Word<'_>) -> bool {
-    word.children().any(|child| {
-        matches!(child.deprel(), Deprel::Advmod | Deprel::Det | Deprel::Aux | Deprel::Cc)
-            && (matches!(child.key(), "not" | "n't" | "never" | "no" | "neither" | "nor") && child.deprel() != Deprel::Cc)
-            && !child.next().is_some_and(|next| matches!(next.key(), "only" | "just"))
-    })
-}
-
-/// `if`, `unless`, `whether`, `in case` above the predicate, inside its sentence.
-fn is_conditional(word: Word<'_>) -> bool {
-    std::iter::once(word)
-        .chain(word.ancestors())
-        .take(REACH)
-        .any(|clause| clause.children_by(Deprel::Mark).any(|mark| matches!(mark.key(), "if" | "unless" | "whether" | "lest")))
 }

@@ -3,10 +3,10 @@
 //! In: every reported clause. Out: a draft where its modal and its subject make the saying a demand or a refusal.
 
 use super::act::Act;
-use super::arguments;
 use super::cameo::{CameoCode, Unfulfilled};
 use super::circumstance::{self, same_state};
 use super::coding::{Reading, reporting_verb};
+use super::control;
 use super::draft::Draft;
 use super::kind::ActionKind;
 use super::matching::Matches;
@@ -33,7 +33,7 @@ pub(super) fn code(word: Word<'_>, matches: &Matches<'_>, reading: &Reading<'_>)
     if !demands && !refuses {
         return None;
     }
-    let speakers = collect(&arguments::subjects(saying, REACH), reading);
+    let speakers = collect(&control::subjects(saying, REACH, reading.table), reading);
     let subjects = collect(&word.subject().into_iter().collect::<Vec<_>>(), reading);
     let own_affair =
         subjects.iter().any(|one| speakers.iter().any(|other| one == other || same_state(*one, *other, reading.actors)));

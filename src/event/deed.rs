@@ -1,0 +1,123 @@
+//! One deed told by its means and by its effect: `a roadside bombing killed two soldiers`, `shelled the town, killing ten`,
+//! `wounded in an attack by gunmen`.
+//!
+//! In: matches and the drafts coded from them. Out: the drafts with each effect folded into the deed that had it, which takes
+//! over the victims, the doer and the date that only the effect names.
+
+use super::act::Act;
+use super::draft::Draft;
+use super::kind::IncidentKind;
+use super::matching::{Match, Matches};
+use super::table::EventTable;
+use crate::syntax::{Deprel, Word};
+use std::collections::BTreeMap;
+
+/// A draft and the match it was coded from; none for what speech or an echo tells.
+pub(super) type Coded = (Option<usize>, Draft);
+
+/// Folds effects into the deeds that had them.
+pub(super) fn join_effects(coded: Vec<Coded>, matches: &Matches<'_>, table: &EventTable) -> Vec<Draft> {
+    let drafted: BTreeMap<usize, usize> =
+        coded.iter().enumerate().rev().filter_map(|(position, (index, _))| Some(((*index)?, position))).collect();
+    let whole_of = |index: usize| {
+        let whole = *drafted.get(&whole(matches.all.get(index)?, matches, table)?)?;
+        Some(whole)
+    };
+    let wholes: Vec<Option<usize>> = coded.iter().map(|(index, _)| index.and_then(whole_of)).collect();
+    let mut drafts: Vec<Option<Draft>> = coded.into_iter().map(|(_, draft)| Some(draft)).collect();
+    for (position, whole) in wholes.iter().enumerate() {
+        // An effect of an effect, `killed two and wounded three in a raid`, belongs to the first cause.
+        let Some(whole) = whole.map(|whole| wholes.get(whole).copied().flatten().unwrap_or(whole)).filter(|at| *at != position)
+        else {
+            continue;
+        };
+        let agree = |drafts: &[Option<Draft>]| {
+            let status = |at: usize| drafts.get(at).and_then(|draft| draft.as_ref()).map(|draft| draft.status);
+            status(position) == status(whole)
+        };
+        if agree(&drafts)
+            && let Some(effect) = drafts.get_mut(position).and_then(Option::take)
+            && let Some(Some(deed)) = drafts.get_mut(whole)
+        {
+            take_over(deed, effect);
+        }
+    }
+    drafts.into_iter().flatten().collect()
+}
+
+/// The match of the deed that an effect belongs to.
+fn whole(effect: &Match<'_>, matches: &Matches<'_>, table: &EventTable) -> Option<usize> {
+    if effect.is_noun || !table.is_in(effect.head.key(), "EFFECT") {
+        return None;
+    }
+    let clause = effect.head;
+    let arguments = &effect.arguments;
+    let means = arguments.obliques.iter().filter(|(preposition, word)| {
+        matches!(*preposition, "in" | "by" | "with" | "during" | "from" | "after" | "when") && word.is_under(clause)
+    });
+    let mut named = arguments.subjects.iter().copied().chain(means.map(|(_, word)| *word)).flat_map(Word::conjuncts).take(16);
+    if let Some(at) = named.find_map(|word| deed_at(word, matches)) {
+        return Some(at);
+    }
+    let above = clause.head()?;
+    let result = clause.deprel() == Deprel::Advcl && clause.is_gerund() && !clause.has(Deprel::Mark);
+    let with_it = clause.deprel() == Deprel::Conj && clause.subject().is_none();
+    if !result && !with_it {
+        return None;
+    }
+    // `killed two and wounded three`: the one effect stands for the other.
+    let fellow = || matches.at_word(above).filter(|_| with_it && table.is_in(above.key(), "EFFECT"));
+    deed_at(above, matches).or_else(fellow)
+}
+
+/// The use of force that a word tells, itself or as the light verb of a noun: `launched an attack, killing ten`.
+fn deed_at(word: Word<'_>, matches: &Matches<'_>) -> Option<usize> {
+    let at = matches.at_word(word).or_else(|| matches.carried_by(word))?;
+    matches.all.get(at).filter(|found| found.pattern.act.is_some_and(is_force))?;
+    Some(at)
+}
+
+/// A kind that may have victims and says by what means.
+fn is_force(act: Act) -> bool {
+    use IncidentKind as Kind;
+    matches!(
+        act,
+        Act::Incident(
+            Kind::Attack
+                | Kind::AirAttack
+                | Kind::DroneAttack
+                | Kind::ArtilleryAttack
+                | Kind::Bombing
+                | Kind::SuicideAttack
+                | Kind::UnconventionalAttack
+                | Kind::Shooting
+                | Kind::Fight
+                | Kind::Invasion
+                | Kind::Crackdown
+                | Kind::Beating
+        )
+    )
+}
+
+/// What only the effect names, the deed has from it.
+fn take_over(deed: &mut Draft, mut effect: Draft) {
+    for actor in effect.actors {
+        if deed.actors.is_empty() || deed.actors == [actor] {
+            deed.recipients.retain(|recipient| *recipient != actor);
+            deed.actors = vec![actor];
+        }
+    }
+    for recipient in effect.recipients {
+        if !deed.recipients.contains(&recipient) && !deed.actors.contains(&recipient) {
+            deed.recipients.push(recipient);
+        }
+    }
+    if let (Some(mention), Some(of_effect)) = (deed.mentions.first_mut(), effect.mentions.first()) {
+        *mention = mention.cover(*of_effect);
+    }
+    deed.heads.append(&mut effect.heads);
+    deed.date = deed.date.or(effect.date);
+    deed.place = deed.place.take().or(effect.place);
+    deed.grounds = deed.grounds.or(effect.grounds);
+    deed.is_bare = deed.actors.is_empty() && deed.recipients.is_empty();
+}

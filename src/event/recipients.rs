@@ -1,0 +1,205 @@
+//! The parties of an act that its own frame does not name: from the acts that take it, from the act it is about, from the
+//! condition of a threat, and at last from inside the phrases that complete it.
+
+use super::act::Act;
+use super::arguments::Arguments;
+use super::circumstance::same_state;
+use super::coding::Reading;
+use super::kind::{ActionKind, IncidentKind};
+use super::matching::{Match, Matches};
+use super::participants::{self, Parties};
+use super::pattern::{HeadKind, Takes};
+use super::taking;
+use crate::ids::ActorId;
+use crate::syntax::{Deprel, Upos, Word};
+
+/// Words looked at inside the phrases of one act.
+const WORDS: usize = 32;
+
+/// The parties of a match, completed from what stands around it.
+pub(super) fn complete(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Parties {
+    let mut parties = with_takers(found, matches, reading);
+    let taken = found.taken.and_then(|taken| matches.all.get(taken));
+    if let (Some(takes), Some(taken), true) = (found.pattern.takes, taken, parties.recipients.is_empty()) {
+        parties.recipients = of_taken(takes, taken, &parties.actors, reading);
+    }
+    let together = found.pattern.mutual && parties.actors.len() > 1;
+    // `failed to reach an agreement`: what several fail to do together is done to none of them.
+    let joint = taken.is_some_and(|taken| taken.pattern.mutual) && parties.actors.len() > 1;
+    if together || joint {
+        return parties;
+    }
+    if parties.recipients.is_empty() {
+        parties.recipients = of_clauses(found, &parties.actors, reading);
+    }
+    if parties.recipients.is_empty() && found.pattern.takes == Some(Takes::Threatened) {
+        parties.recipients = of_condition(found, &parties.actors, reading);
+    }
+    if parties.recipients.is_empty() && !parties.actors.is_empty() && is_done_to_somebody(found) {
+        parties.recipients = inside(found, &parties.actors, reading);
+    }
+    parties
+}
+
+/// The parties of a match, with those of what takes it where it names none.
+fn with_takers(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Parties {
+    let mut parties = participants::parties_of(found, reading.actors);
+    // `is committed to`, `is prepared to`: passive in form only.
+    if parties.actors.is_empty() && found.pattern.takes.is_some_and(taking::told_by_object) && !found.is_noun {
+        parties.actors = std::mem::take(&mut parties.recipients);
+    }
+    for (above, takes) in taking::takers(found, matches) {
+        if !parties.actors.is_empty() && !parties.recipients.is_empty() {
+            break;
+        }
+        let outer = participants::parties_of(above, reading.actors);
+        if parties.actors.is_empty() {
+            parties.actors.clone_from(&outer.actors);
+        }
+        if parties.recipients.is_empty() && !found.pattern.mutual {
+            let accused = taking::is_accusation(found) && !taking::told_by_object(takes);
+            parties.recipients = if accused { outer.actors } else { outer.recipients };
+        }
+    }
+    let Parties { actors, recipients } = &mut parties;
+    recipients.retain(|recipient| !actors.contains(recipient));
+    parties
+}
+
+/// Who is to do what is demanded is the one it is demanded of; who made the offer is the one it is refused to.
+fn of_taken(takes: Takes, taken: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<ActorId> {
+    let Parties { actors, recipients } = participants::parties_of(taken, reading.actors);
+    let asked = matches!(takes, Takes::Demanded | Takes::Asked);
+    let refused = matches!(takes, Takes::Refused | Takes::Denied);
+    let (first, second) = if asked || refused && taken.is_noun { (actors, recipients) } else { (recipients, actors) };
+    let others = |mut found: Vec<ActorId>| {
+        found.retain(|actor| !doers.contains(actor));
+        found
+    };
+    let first = others(first);
+    if !first.is_empty() || refused && !taken.is_noun { first } else { others(second) }
+}
+
+/// The recipients that only the clause names which the act is about: `demanded that Haiti leave`, `threatened to crush the
+/// rebels`, `offered to hand over two suspects to Britain`.
+fn of_clauses(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<ActorId> {
+    let asked = match found.pattern.takes {
+        Some(Takes::Demanded | Takes::Asked) => true,
+        Some(Takes::Threatened | Takes::Refused | Takes::Promised) => false,
+        _ => return Vec::new(),
+    };
+    for clause in &found.arguments.clauses {
+        let inner = Arguments::of(*clause, HeadKind::Verb, reading.table);
+        let words = if asked {
+            if inner.subjects.is_empty() { inner.objects } else { inner.subjects }
+        } else {
+            let obliques =
+                inner.obliques.iter().filter(|(preposition, _)| matches!(*preposition, "to" | "against" | "on" | "with" | "at"));
+            obliques.map(|(_, word)| *word).chain(inner.objects.iter().copied()).collect()
+        };
+        let mut parties: Vec<ActorId> = words.into_iter().flat_map(|word| participants::phrase(word, reading.actors)).collect();
+        parties.retain(|actor| !is_own(*actor, doers, reading));
+        if !parties.is_empty() {
+            return parties;
+        }
+    }
+    Vec::new()
+}
+
+/// Whom a threat warns off: the subject of its condition, `threatened to close the pass unless Tonga pays`.
+fn of_condition(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<ActorId> {
+    let condition = found.head.subtree().take(WORDS * 2).find(|word| {
+        word.deprel() == Deprel::Mark && matches!(word.key(), "if" | "unless" | "until") && word.index() > found.head.index()
+    });
+    let Some((mark, clause)) = condition.and_then(|mark| Some((mark, mark.head()?))) else { return Vec::new() };
+    let mut parties: Vec<ActorId> =
+        clause.subject().into_iter().flat_map(|subject| participants::phrase(subject, reading.actors)).collect();
+    if parties.is_empty() {
+        // Where the clause is misread, its subject still follows the conjunction.
+        let after = std::iter::successors(mark.next(), |word| word.next()).take(5);
+        parties =
+            after.map(|word| reading.actors.all_of(word).collect::<Vec<_>>()).find(|found| !found.is_empty()).unwrap_or_default();
+    }
+    parties.retain(|actor| !doers.contains(actor));
+    parties
+}
+
+/// Whether an act has somebody it is done to: nobody is resigned to, and troops drill against none that the text must name.
+fn is_done_to_somebody(found: &Match<'_>) -> bool {
+    let alone = [
+        Act::Action(ActionKind::Resign),
+        Act::Action(ActionKind::Surrender),
+        Act::Action(ActionKind::Visit),
+        Act::Action(ActionKind::Promise),
+        Act::Action(ActionKind::Exercise),
+        Act::Incident(IncidentKind::Coup),
+    ];
+    let governs = !found.is_noun || found.arguments.carrier.is_some();
+    governs && found.pattern.act.is_none_or(|act| !alone.contains(&act))
+}
+
+/// The first actors named inside the objects, phrases and clauses that complete an act, relative clauses aside: `accepted a
+/// formula for ending its dispute with Chile`, `reneged on its pledge to the islanders`.
+fn inside(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<ActorId> {
+    let arguments = &found.arguments;
+    let phrases = (arguments.objects.iter().copied())
+        .chain(arguments.obliques.iter().filter(|(preposition, _)| reaches(preposition)).map(|(_, word)| *word))
+        .chain(arguments.clauses.iter().copied())
+        .filter(|word| word.is_under(found.head) || arguments.carrier.is_some_and(|carrier| word.is_under(carrier)));
+    let mut left = WORDS;
+    for phrase in phrases {
+        let mut open = vec![phrase];
+        while let Some(word) = open.pop() {
+            if left == 0 {
+                return Vec::new();
+            }
+            left -= 1;
+            let mut named: Vec<ActorId> = reading.actors.all_of(word).collect();
+            named.retain(|actor| !is_own(*actor, doers, reading));
+            if !named.is_empty() {
+                return named;
+            }
+            let mut below: Vec<Word<'_>> = word.children().filter(|child| belongs(*child)).collect();
+            below.reverse();
+            open.append(&mut below);
+        }
+    }
+    Vec::new()
+}
+
+/// Prepositions that may lead to the one an act is done to.
+fn reaches(preposition: &str) -> bool {
+    matches!(
+        preposition,
+        "on" | "upon"
+            | "at"
+            | "to"
+            | "with"
+            | "against"
+            | "for"
+            | "of"
+            | "over"
+            | "from"
+            | "into"
+            | "toward"
+            | "towards"
+            | "between"
+    )
+}
+
+/// Whether what hangs on a word of a phrase is part of what the phrase names.
+fn belongs(child: Word<'_>) -> bool {
+    match child.deprel() {
+        Deprel::Nmod | Deprel::Obl => child.case().is_some_and(|case| reaches(case.key()) || case.is_form("by")),
+        Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Obj | Deprel::Nsubj | Deprel::Conj => {
+            child.upos() != Upos::Verb
+        }
+        Deprel::Acl | Deprel::Xcomp | Deprel::Ccomp => child.is_gerund() || child.is_infinitive(),
+        _ => false,
+    }
+}
+
+/// A doer himself, or his own state.
+fn is_own(actor: ActorId, doers: &[ActorId], reading: &Reading<'_>) -> bool {
+    doers.iter().any(|doer| *doer == actor || same_state(*doer, actor, reading.actors))
+}
