@@ -4,7 +4,7 @@
 //! an infinitive, a relative clause, a conjunct that shares its subject, or a noun with its light verb.
 
 use super::control::{REACH, antecedent, controllers, gerund_after_preposition, is_passive, is_speaking_order, subjects};
-use super::misread::{hidden_clause, misplaced_subject, misread_infinitive};
+use super::misread::{hidden_clause, is_misread_object, misplaced_subject, misread_infinitive};
 use super::pattern::{HeadKind, Slot};
 use super::table::EventTable;
 use crate::syntax::{Deprel, Upos, Word};
@@ -75,9 +75,8 @@ impl<'a> Arguments<'a> {
             match child.deprel() {
                 // `Peru, a neighbour of Chile, …`: a second subject is an apposition read amiss.
                 Deprel::Nsubj | Deprel::NsubjOuter if !passive => {
-                    if self.subjects.is_empty() {
-                        self.subjects.push(antecedent(child));
-                    }
+                    let first = self.subjects.is_empty();
+                    self.subjects.extend(first.then(|| antecedent(child)));
                 }
                 Deprel::Nsubj | Deprel::NsubjPass => self.objects.push(antecedent(child)),
                 Deprel::Obj => self.objects.push(antecedent(child)),
@@ -100,6 +99,7 @@ impl<'a> Arguments<'a> {
                         false => self.objects.push(child),
                     }
                 }
+                Deprel::Xcomp if is_misread_object(child) => self.objects.push(child),
                 Deprel::Xcomp => self.clauses.push(child),
                 Deprel::Advcl if gerund_after_preposition(child) => self.clauses.push(child),
                 Deprel::Advcl if is_speaking_order(head) && child.is_infinitive() => self.clauses.push(child),
@@ -166,6 +166,8 @@ impl<'a> Arguments<'a> {
                 Deprel::Acl | Deprel::Ccomp | Deprel::Advcl if child.is_infinitive() || child.deprel() == Deprel::Ccomp => {
                     self.clauses.push(child);
                 }
+                // `demands that the government grant …`, read as a relative clause
+                Deprel::AclRelcl if child.children_by(Deprel::Mark).any(|mark| mark.is_form("that")) => self.clauses.push(child),
                 // `an appeal for deploying troops`
                 Deprel::Acl if child.is_gerund() && child.has(Deprel::Mark) => self.clauses.push(child),
                 _ => {}

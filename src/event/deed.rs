@@ -45,8 +45,31 @@ pub(super) fn join_effects(coded: Vec<Coded>, matches: &Matches<'_>, table: &Eve
     drafts.into_iter().flatten().collect()
 }
 
-/// The match of the deed that an effect belongs to.
-fn whole(effect: &Match<'_>, matches: &Matches<'_>, table: &EventTable) -> Option<usize> {
+/// The match of the deed that another is a part of.
+fn whole(part: &Match<'_>, matches: &Matches<'_>, table: &EventTable) -> Option<usize> {
+    cause(part, matches, table).or_else(|| protested(part, matches))
+}
+
+/// `staged a hunger strike in protest against the arrests`: the protest is the strike.
+fn protested(part: &Match<'_>, matches: &Matches<'_>) -> Option<usize> {
+    let phrase =
+        part.is_noun && part.pattern.act.is_some_and(is_protest) && part.head.case().is_some_and(|case| case.is_form("in"));
+    let above = part.head.head().filter(|_| phrase)?;
+    let at = matches.at_word(above).or_else(|| matches.carried_by(above))?;
+    matches.all.get(at).filter(|found| found.pattern.act.is_some_and(is_protest))?;
+    Some(at)
+}
+
+fn is_protest(act: Act) -> bool {
+    use IncidentKind as Kind;
+    matches!(
+        act,
+        Act::Incident(Kind::Protest | Kind::Strike | Kind::HungerStrike | Kind::Boycott | Kind::Obstruction | Kind::Riot)
+    )
+}
+
+/// The deed that had an effect.
+fn cause(effect: &Match<'_>, matches: &Matches<'_>, table: &EventTable) -> Option<usize> {
     if effect.is_noun || !table.is_in(effect.head.key(), "EFFECT") {
         return None;
     }
@@ -112,9 +135,7 @@ fn take_over(deed: &mut Draft, mut effect: Draft) {
             deed.recipients.push(recipient);
         }
     }
-    if let (Some(mention), Some(of_effect)) = (deed.mentions.first_mut(), effect.mentions.first()) {
-        *mention = mention.cover(*of_effect);
-    }
+    deed.mentions.append(&mut effect.mentions);
     deed.heads.append(&mut effect.heads);
     deed.date = deed.date.or(effect.date);
     deed.place = deed.place.take().or(effect.place);

@@ -63,6 +63,7 @@ impl<'a> Matches<'a> {
             }
         }
         matches.tie(table);
+        matches.tie_grounds();
         matches
     }
 
@@ -131,6 +132,31 @@ impl<'a> Matches<'a> {
                     }
                     at = Some(found + 1).filter(|next| self.all.get(*next).is_some_and(|m| m.head == conjunct));
                 }
+            }
+        }
+    }
+
+    /// Ties what an act was punished or blamed for to it: `arrested for spying`, `accused Peru of lying, breaking promises`.
+    fn tie_grounds(&mut self) {
+        for index in 0..self.all.len() {
+            let found = &self.all[index];
+            let clause = found.arguments.carrier.unwrap_or(found.head);
+            if found.taker.is_some() || clause.deprel() != Deprel::Advcl || !clause.is_gerund() {
+                continue;
+            }
+            let Some(above) = clause.head().and_then(|head| self.at_word(head).or_else(|| self.carried_by(head))) else {
+                continue;
+            };
+            let judged = &self.all[above];
+            let blames = judged.pattern.cameo.is_some_and(|cameo| matches!(cameo.root().as_str(), "11" | "16" | "17"));
+            let accused = judged.pattern.takes == Some(Takes::SpokenOf)
+                && judged
+                    .taken
+                    .is_some_and(|taken| self.all[taken].head.is_gerund() && self.all[taken].head.index() < clause.index())
+                && !clause.has(Deprel::Mark);
+            let grounds = clause.children_by(Deprel::Mark).any(|mark| mark.is_form("for"));
+            if blames && (grounds || accused) && above != index {
+                self.all[index].taker = Some((above, Takes::SpokenOf));
             }
         }
     }

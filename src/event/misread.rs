@@ -38,6 +38,16 @@ pub(super) fn is_misread_verb(word: Word<'_>) -> bool {
         || word.children().any(|child| modal(&child)) && !word.has(Deprel::Cop)
 }
 
+/// A noun that the tagger took for a bare infinitive: `prepared to lift ban on the party`.
+pub(super) fn is_misread_object(word: Word<'_>) -> bool {
+    let bare = word.upos() == Upos::Verb && word.form().eq_ignore_ascii_case(word.key());
+    let clause = word.children().any(|child| matches!(child.deprel(), Deprel::Mark | Deprel::Aux | Deprel::Cop | Deprel::Nsubj));
+    let takes_infinitive = |verb: Word<'_>| {
+        matches!(verb.key(), "help" | "let" | "make" | "have" | "dare" | "see" | "hear" | "watch" | "go" | "come")
+    };
+    bare && !clause && word.head().is_some_and(|verb| verb.object().is_none() && !takes_infinitive(verb))
+}
+
 /// The subject that hangs on the clause before: `resigned as the opposition threatened to …`, where `opposition` is read as
 /// what `as` governs.
 pub(super) fn misplaced_subject(verb: Word<'_>) -> Option<Word<'_>> {

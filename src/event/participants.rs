@@ -39,19 +39,47 @@ fn look_into(word: Word<'_>, actors: &Actors, depth: usize, found: &mut Vec<Acto
         if found.len() > before || depth == 0 {
             continue;
         }
-        for child in conjunct.children() {
-            let belongs = match child.deprel() {
-                Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::NmodDesc | Deprel::Appos | Deprel::Flat => true,
-                Deprel::Nmod => {
-                    child.case().is_some_and(|case| matches!(case.key(), "of" | "from" | "in" | "by" | "for" | "between" | "at"))
-                }
-                _ => false,
-            };
-            if belongs {
+        for rank in [Rank::Part, Rank::Owner, Rank::Around] {
+            for child in conjunct.children().filter(|child| rank_of(*child, conjunct) == Some(rank)) {
                 look_into(child, actors, depth - 1, found);
+            }
+            if found.len() > before {
+                break;
             }
         }
     }
+}
+
+/// How near what hangs on a noun is to what the noun names: the nearest that names actors speaks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    /// A part of the name: `Senegalese plan`, `Wagner fighters`, `a party, the Greens`.
+    Part,
+    /// The owner: `Mali's plan`.
+    Owner,
+    /// A phrase after it: `the plan of Mali`.
+    Around,
+}
+
+fn rank_of(child: Word<'_>, noun: Word<'_>) -> Option<Rank> {
+    match child.deprel() {
+        Deprel::Amod | Deprel::Compound if is_of_culture(noun) => None,
+        Deprel::Amod | Deprel::Compound | Deprel::NmodDesc | Deprel::Appos | Deprel::Flat => Some(Rank::Part),
+        Deprel::NmodPoss => Some(Rank::Owner),
+        Deprel::Nmod => {
+            let case = child.case()?;
+            matches!(case.key(), "of" | "from" | "in" | "by" | "for" | "between" | "at").then_some(Rank::Around)
+        }
+        _ => None,
+    }
+}
+
+/// `the Russian language`, `the Canadian dollar`: the adjective names no party.
+fn is_of_culture(noun: Word<'_>) -> bool {
+    matches!(
+        noun.key(),
+        "language" | "alphabet" | "cuisine" | "dollar" | "pound" | "franc" | "peso" | "rouble" | "ruble" | "rupee"
+    )
 }
 
 fn add(found: &mut Vec<ActorId>, new: impl IntoIterator<Item = ActorId>) {

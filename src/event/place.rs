@@ -5,6 +5,7 @@
 use super::act::Act;
 use super::coding::Reading;
 use super::draft::Draft;
+use super::kind::IncidentKind;
 use super::matching::Match;
 use crate::actor::{Actors, PlaceMention};
 use crate::lexicon::Lexicon;
@@ -50,11 +51,14 @@ pub(super) fn touched(draft: &Draft, found: &Match<'_>, reading: &Reading<'_>) -
         let phrases = found.arguments.obliques.iter().filter(|(preposition, _)| preposition == wanted);
         phrases.map(|(_, phrase)| *phrase).find_map(in_phrase)
     });
-    let place = by_preposition.or_else(|| found.arguments.objects.iter().copied().find_map(in_phrase))?;
+    // `threatened to impose a curfew in Algiers`: the act that it is about is done there.
+    let of_object = || draft.object.and(found.arguments.clauses.first().copied()).and_then(in_phrase);
+    let place = by_preposition.or_else(|| found.arguments.objects.iter().copied().find_map(in_phrase)).or_else(of_object)?;
     // What a state does at home it does to itself only where it rules or fights its own people.
     let home = draft.actors.iter().any(|actor| reading.actors.country_of(*actor) == place.country);
     let inward = matches!(draft.cameo.root().as_str(), "08" | "13" | "17" | "18" | "19" | "20");
-    (!home || inward).then_some(place)
+    let leaves = draft.cameo.as_str().starts_with("087");
+    (!home || inward && !leaves).then_some(place)
 }
 
 /// Deeds, and words about deeds, are done to a country; meetings and statements are only held there.
@@ -65,7 +69,9 @@ fn touches(draft: &Draft) -> bool {
             draft.object.is_some() || matches!(draft.cameo.as_str().get(..3), Some("033" | "035" | "131" | "132" | "136" | "138"))
         }
         "02" | "10" | "12" => draft.object.is_some() || draft.cameo.as_str().starts_with("023"),
-        _ => matches!(draft.act, Act::Incident(_)) && draft.cameo.root().as_str() != "14",
+        // Riots and blockades hurt the country they are in.
+        "14" => matches!(draft.act, Act::Incident(IncidentKind::Riot | IncidentKind::Obstruction)),
+        _ => matches!(draft.act, Act::Incident(_)),
     }
 }
 

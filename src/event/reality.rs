@@ -29,7 +29,7 @@ pub(super) enum Mood {
 /// The reality of the clause that `word` heads.
 pub(super) fn reality(word: Word<'_>) -> Reality {
     let mut mood = own_mood(word, word.verb_group());
-    if mood == Mood::Real && word.is_conditional() {
+    if mood == Mood::Real && (word.is_conditional() || is_awaited(word)) {
         mood = Mood::Possible;
     }
     Reality { mood, negated: word.is_negated() || word.has_negative_subject() || is_excluded(word) }
@@ -55,6 +55,11 @@ fn own_mood(clause: Word<'_>, group: VerbGroup) -> Mood {
 /// `is going to expel`
 fn is_going_to(clause: Word<'_>) -> bool {
     clause.is_infinitive() && clause.deprel() == Deprel::Xcomp && clause.head().is_some_and(|going| going.is_form("going"))
+}
+
+/// `will fight until they gain the town`: what is waited for has not happened.
+fn is_awaited(clause: Word<'_>) -> bool {
+    clause.children_by(Deprel::Mark).any(|mark| mark.is_form("until")) && clause.verb_group().tense == Some(Tense::Present)
 }
 
 /// `without recalling its ambassador`, `instead of cutting ties`, `rather than fight`

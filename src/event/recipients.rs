@@ -10,6 +10,7 @@ use super::matching::{Match, Matches};
 use super::participants::{self, Parties};
 use super::pattern::{HeadKind, Takes};
 use super::taking;
+use crate::actor::ActorKind;
 use crate::ids::ActorId;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -77,7 +78,11 @@ fn of_taken(takes: Takes, taken: &Match<'_>, doers: &[ActorId], reading: &Readin
         found
     };
     let first = others(first);
-    if !first.is_empty() || refused && !taken.is_noun { first } else { others(second) }
+    if !first.is_empty() || refused && !taken.is_noun {
+        return first;
+    }
+    let second = others(second);
+    if second.is_empty() && asked { of_clauses(taken, doers, reading) } else { second }
 }
 
 /// The recipients that only the clause names which the act is about: `demanded that Haiti leave`, `threatened to crush the
@@ -145,6 +150,7 @@ fn inside(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<Ac
     let phrases = (arguments.objects.iter().copied())
         .chain(arguments.obliques.iter().filter(|(preposition, _)| reaches(preposition)).map(|(_, word)| *word))
         .chain(arguments.clauses.iter().copied())
+        .chain(purposes(found))
         .filter(|word| word.is_under(found.head) || arguments.carrier.is_some_and(|carrier| word.is_under(carrier)));
     let mut left = WORDS;
     for phrase in phrases {
@@ -167,6 +173,14 @@ fn inside(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<Ac
     Vec::new()
 }
 
+/// The purpose clauses of a protest, a gift or a concession, whose parties are its own: `blocked roads to protest against the
+/// governor`, `opened the bridge to let grain through to Chad`.
+fn purposes<'a>(found: &Match<'a>) -> impl Iterator<Item = Word<'a>> {
+    let shares = found.pattern.cameo.is_some_and(|cameo| matches!(cameo.root().as_str(), "07" | "08" | "14"));
+    let heads = [Some(found.head), found.arguments.carrier].into_iter().flatten().filter(move |_| shares);
+    heads.flat_map(|head| head.children_by(Deprel::Advcl)).filter(|clause| clause.is_infinitive())
+}
+
 /// Prepositions that may lead to the one an act is done to.
 fn reaches(preposition: &str) -> bool {
     matches!(
@@ -176,6 +190,7 @@ fn reaches(preposition: &str) -> bool {
             | "to"
             | "with"
             | "against"
+            | "by"
             | "for"
             | "of"
             | "over"
@@ -190,16 +205,19 @@ fn reaches(preposition: &str) -> bool {
 /// Whether what hangs on a word of a phrase is part of what the phrase names.
 fn belongs(child: Word<'_>) -> bool {
     match child.deprel() {
-        Deprel::Nmod | Deprel::Obl => child.case().is_some_and(|case| reaches(case.key()) || case.is_form("by")),
+        Deprel::Nmod | Deprel::Obl => child.case().is_some_and(|case| reaches(case.key())),
         Deprel::NmodPoss | Deprel::Amod | Deprel::Compound | Deprel::Obj | Deprel::Nsubj | Deprel::Conj => {
             child.upos() != Upos::Verb
         }
-        Deprel::Acl | Deprel::Xcomp | Deprel::Ccomp => child.is_gerund() || child.is_infinitive(),
+        Deprel::Xcomp | Deprel::Ccomp => child.is_gerund() || child.is_infinitive(),
+        Deprel::Acl | Deprel::OblAgent => true,
         _ => false,
     }
 }
 
-/// A doer himself, or his own state.
+/// A doer himself, his own state, or an organ or people of the state that does it.
 fn is_own(actor: ActorId, doers: &[ActorId], reading: &Reading<'_>) -> bool {
-    doers.iter().any(|doer| *doer == actor || same_state(*doer, actor, reading.actors))
+    let is_state = |id: ActorId| reading.actors.get(id).is_some_and(|actor| actor.kind == ActorKind::State);
+    let whole = |doer: ActorId| same_state(doer, actor, reading.actors) && (is_state(doer) || is_state(actor));
+    doers.iter().any(|doer| *doer == actor || whole(*doer))
 }

@@ -10,6 +10,7 @@ use super::matching::{Match, Matches};
 use super::participants;
 use super::pattern::Takes;
 use crate::actor::Actors;
+use crate::syntax::VerbForm;
 
 /// Links of takers are followed no further than this.
 const REACH: usize = 5;
@@ -61,8 +62,9 @@ fn swallows(takes: Takes, taken: &Match<'_>, actors: &Actors) -> bool {
         // What was denied, condemned or refused may still be an act of its own when a noun tells it with its doer:
         // `rejected the accusations of the Malian government`.
         Takes::Refused | Takes::Denied | Takes::SpokenOf => {
+            let by_itself = taken.arguments.carrier.is_none_or(|carrier| carrier.verb_group().form == VerbForm::Finite);
             let told_apart = match taken.is_noun {
-                true => !participants::parties_of(taken, actors).actors.is_empty(),
+                true => by_itself && !participants::parties_of(taken, actors).actors.is_empty(),
                 false => takes == Takes::SpokenOf && taken.head.subject().is_some(),
             };
             !told_apart
