@@ -1,7 +1,8 @@
 //! Atoms: tokens as the grammar of time wants them. In: the tokens of one sentence; out: one atom a word, number or mark,
 //! with tokens split further at hyphens and slashes (`19-Nov-12`, `mid-2011`, `9pm`), each with its sense.
 
-use super::words::{Phrase, Sense, Words, key};
+use super::sense::Sense;
+use super::words::{Phrase, Words, key};
 use crate::span::Span;
 
 /// The longest token that is looked into; addresses and hashes are longer.

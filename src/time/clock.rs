@@ -3,7 +3,7 @@
 use super::calendar::{Point, Unit};
 use super::meaning::{Clock, Meaning, When, Yearly};
 use super::read::{Hit, Reader};
-use super::words::{Part, Sense, Which};
+use super::sense::{Part, Sense, Which};
 
 impl Reader<'_> {
     /// A time on the clock, with its zone and its day.

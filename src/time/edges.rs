@@ -4,7 +4,7 @@ use super::calendar::Unit;
 use super::meaning::{Meaning, When, YearOf};
 use super::read::{Hit, Reader};
 use super::record::TimeModifier;
-use super::words::{Sense, Which};
+use super::sense::{Sense, Which};
 
 impl Reader<'_> {
     /// An edge and what it is the edge of.

@@ -5,7 +5,7 @@ use super::calendar::Unit;
 use super::meaning::{Direction, From, Length, Meaning, Repeat, When};
 use super::read::{Hit, Reader};
 use super::record::TimeModifier;
-use super::words::{Sense, Which};
+use super::sense::{Sense, Which};
 
 /// A number as it is said, in halves; `None` where no number is named.
 type Halves = Option<i64>;

@@ -2,8 +2,9 @@
 //! resolution, which knows no word.
 
 use super::calendar::{Point, Season, Unit};
+use super::holiday::Holiday;
 use super::record::TimeModifier;
-use super::words::{Holiday, Part, Which};
+use super::sense::{Part, Which};
 use chrono::Weekday;
 
 /// A day or a coarser stretch of the calendar, as it is said.

@@ -4,7 +4,8 @@
 use super::atoms::Atom;
 use super::meaning::{Found, Meaning, When};
 use super::record::TimeModifier;
-use super::words::{Sense, key};
+use super::sense::Sense;
+use super::words::key;
 use crate::syntax::{Analysis, Upos, Word};
 
 /// A sentence under the eyes of the grammar.

@@ -4,7 +4,8 @@
 use super::calendar::Unit;
 use super::meaning::{Direction, Length, Meaning, When, YearOf, Yearly};
 use super::read::{Hit, Reader};
-use super::words::{Named, Sense, Which};
+use super::sense::{Sense, Which};
+use super::words::Named;
 use crate::syntax::Upos;
 
 impl Reader<'_> {

@@ -1,11 +1,13 @@
 //! From what is said to when it is: in, a [`Meaning`], the publication time and the time spoken of last; out, the TIMEX3
 //! value and the stretch of the calendar. Without a publication time what points from it keeps TIMEX3's open form.
 
-use super::calendar::{Point, Unit, add_days, days_until, easter, is_year};
-use super::meaning::{Direction, From, Meaning, When, YearOf, Yearly};
+use super::calendar::{Point, Unit, add_days, days_until, is_year};
+use super::meaning::{Direction, From, Meaning, When, YearOf};
 use super::record::TimeKind;
+use super::sense::Which;
 use super::values;
-use super::words::{Holiday, Which, Words};
+use super::words::Words;
+use super::yearly::of_year;
 use crate::ids::TimeId;
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
@@ -26,11 +28,11 @@ pub(super) struct Resolver<'w> {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Memory {
     /// The time spoken of last, and the expression that told it.
-    focus: Option<(Point, TimeId)>,
+    pub(super) focus: Option<(Point, TimeId)>,
     /// The day spoken of last, the expression that told it, and its sentence.
     day: Option<(NaiveDate, TimeId, usize)>,
     /// The year last given in full, and the sentence that gave it.
-    given: Option<(i32, usize)>,
+    pub(super) given: Option<(i32, usize)>,
 }
 
 /// A resolved expression.
@@ -196,77 +198,10 @@ impl<'w> Resolver<'w> {
     }
 
     /// The day that a pointing word counts from: the publication's, or the one spoken of last.
-    fn base(&self, which: Which, unit: Unit) -> Option<NaiveDate> {
+    pub(super) fn base(&self, which: Which, unit: Unit) -> Option<NaiveDate> {
         let from_text = matches!(which, Which::Previous | Which::Following | Which::Same | Which::That);
         let focus = self.memory.focus.filter(|focus| from_text && focus.0.unit() <= unit.max(Unit::Day));
         focus.and_then(|focus| focus.0.start()).or(self.now)
-    }
-
-    /// A stretch of the year whose year is not said: by the year just given in the sentence, else by the tense, else the
-    /// nearest to the publication.
-    fn nearest(&self, yearly: Yearly, sentence: usize, toward: impl FnOnce() -> Option<Direction>) -> Option<Point> {
-        let dated = matches!(yearly, Yearly::Month(_) | Yearly::Day(..));
-        let given = self.memory.given.filter(|given| dated && (given.1 == sentence || self.now.is_none()));
-        if let Some((year, _)) = given {
-            return of_year(yearly, year);
-        }
-        let now = self.now?;
-        let years = [now.year() - 1, now.year(), now.year() + 1];
-        let around = years.map(|year| of_year(yearly, year));
-        let away = |point: &Point| match (point.start(), point.end()) {
-            (Some(start), _) if start > now => (start - now).num_days(),
-            (_, Some(end)) if end < now => (now - end).num_days(),
-            _ => 0,
-        };
-        let known = || around.iter().flatten().copied();
-        let past = known().rfind(|point| point.start().is_some_and(|start| start <= now));
-        let future = known().find(|point| point.end().is_some_and(|end| end >= now));
-        let nearest = || known().min_by_key(|point| (away(point), point.start() > Some(now)));
-        let business = matches!(yearly, Yearly::Quarter(_) | Yearly::Half(_));
-        match toward() {
-            // a timetable told in the past, a stretch that has just begun
-            Some(Direction::Past) if past.as_ref().is_some_and(|point| away(point) > 345) => nearest(),
-            Some(Direction::Past) => past.or_else(nearest),
-            Some(Direction::Future) if future.as_ref().is_some_and(|point| away(point) > 270) => nearest(),
-            Some(Direction::Future) => future.or_else(nearest),
-            None if business => past.or_else(nearest),
-            None => nearest(),
-        }
-    }
-
-    /// `last March`, `next summer`, `this Christmas`.
-    fn pointed(
-        &self,
-        yearly: Yearly,
-        which: Which,
-        sentence: usize,
-        toward: impl FnOnce() -> Option<Direction>,
-    ) -> Option<Point> {
-        let from_text = matches!(which, Which::Previous | Which::Following | Which::Same | Which::That);
-        let now = if from_text { self.base(which, Unit::Year)? } else { self.now? };
-        let mut around = [now.year() - 1, now.year(), now.year() + 1].into_iter().filter_map(|year| of_year(yearly, year));
-        match which {
-            Which::Last | Which::Past | Which::Previous | Which::Latest | Which::Recent => {
-                around.rfind(|point| point.end().is_some_and(|end| end < now))
-            }
-            Which::Next | Which::Coming | Which::Following => around.find(|point| point.start().is_some_and(|start| start > now)),
-            Which::This => match yearly {
-                // the winter of January began in the year before
-                Yearly::Season(_) => around
-                    .find(|point| point.end().is_some_and(|end| end >= now))
-                    .filter(|point| point.start().is_some_and(|start| start.year() <= now.year())),
-                _ => of_year(yearly, now.year()),
-            },
-            Which::Same | Which::That => match self.memory.focus {
-                Some((point, _))
-                    if of_year(yearly, point.start()?.year())
-                        .is_some_and(|own| own.start() <= point.start() && own.end() >= point.end()) =>
-                {
-                    of_year(yearly, point.start()?.year())
-                }
-                _ => self.nearest(yearly, sentence, toward),
-            },
-        }
     }
 
     fn weekday(&self, weekday: Weekday, which: Option<Which>, toward: impl FnOnce() -> Option<Direction>) -> Option<NaiveDate> {
@@ -394,30 +329,4 @@ pub(super) fn back(base: NaiveDate, halves: i64, unit: Unit) -> Option<NaiveDate
             (0..4).find_map(|less| day.with_day(base.day().saturating_sub(less)))
         }
     }
-}
-
-/// A stretch of the year in one year.
-fn of_year(yearly: Yearly, year: i32) -> Option<Point> {
-    if !is_year(year) {
-        return None;
-    }
-    Some(match yearly {
-        Yearly::Month(month) => Point::Month(year, month),
-        Yearly::Day(month, day) => Point::Day(NaiveDate::from_ymd_opt(year, month, day)?),
-        Yearly::Quarter(quarter) => Point::Quarter(year, quarter),
-        Yearly::Half(half) => Point::Half(year, half),
-        Yearly::Season(season) => Point::Season(year, season),
-        Yearly::Holiday(Holiday::Fixed(month, day)) => Point::Day(NaiveDate::from_ymd_opt(year, month, day)?),
-        Yearly::Holiday(Holiday::Easter(days, orthodox)) => Point::Day(add_days(easter(year, orthodox)?, days)?),
-        Yearly::Holiday(Holiday::Weekday(month, weekday, nth, after)) => {
-            let day = match nth {
-                0 => {
-                    let last = Point::Month(year, month).end()?;
-                    add_days(last, -((7 - days_until(last, weekday)) % 7))?
-                }
-                nth => NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth)?,
-            };
-            Point::Day(add_days(day, after)?)
-        }
-    })
 }

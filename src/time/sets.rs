@@ -3,7 +3,7 @@
 use super::calendar::Unit;
 use super::meaning::{Length, Meaning, Repeat, Yearly};
 use super::read::{Hit, Reader};
-use super::words::Sense;
+use super::sense::Sense;
 use crate::syntax::Upos;
 
 impl Reader<'_> {

@@ -2,7 +2,8 @@
 
 use super::meaning::{Meaning, When};
 use super::read::{Hit, Reader};
-use super::words::{Named, Sense, Which};
+use super::sense::{Sense, Which};
+use super::words::Named;
 use crate::syntax::Upos;
 
 impl Reader<'_> {

@@ -137,7 +137,7 @@ fn yearly_open(yearly: Yearly) -> String {
         Yearly::Quarter(quarter) => format!("XXXX-Q{quarter}"),
         Yearly::Half(half) => format!("XXXX-H{half}"),
         Yearly::Season(season) => format!("XXXX-{}", season.code()),
-        Yearly::Holiday(super::words::Holiday::Fixed(month, day)) => format!("XXXX-{month:02}-{day:02}"),
+        Yearly::Holiday(super::holiday::Holiday::Fixed(month, day)) => format!("XXXX-{month:02}-{day:02}"),
         Yearly::Holiday(_) => "XXXX-XX-XX".to_owned(),
     }
 }

@@ -2,239 +2,15 @@
 //! hash table keyed by the lower-cased letters themselves.
 
 use super::calendar::{Season, Unit};
+use super::holiday::Holiday;
 use super::record::TimeModifier;
+use super::sense::{FUNCTION, Part, Sense, Which};
 use crate::error::TableError;
 use crate::lexicon::{Row, rows};
 use chrono::Weekday;
 
 /// The longest word of the tables, in bytes: a key is one 128-bit number.
 const LONGEST: usize = 16;
-
-/// How a determiner or adjective points at a stretch of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Which {
-    This,
-    Last,
-    Past,
-    Next,
-    Coming,
-    Previous,
-    Following,
-    Same,
-    That,
-    Recent,
-    Latest,
-}
-
-/// The parts of a day, by TIMEX3's codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Morning,
-    Midday,
-    Afternoon,
-    Evening,
-    Night,
-    Dawn,
-    Dusk,
-}
-
-impl Part {
-    pub(super) const fn code(self) -> &'static str {
-        match self {
-            Self::Morning => "TMO",
-            Self::Midday => "TMI",
-            Self::Afternoon => "TAF",
-            Self::Evening => "TEV",
-            Self::Night => "TNI",
-            Self::Dawn => "TDA",
-            Self::Dusk => "TDU",
-        }
-    }
-}
-
-/// What a word means to the grammar.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Sense {
-    Other,
-    /// The month, and whether its spelling is a month without further evidence.
-    Month(u32, bool),
-    Weekday(Weekday, bool),
-    Weekdays(Weekday),
-    Number(u32),
-    Scale(u32),
-    /// Value and how many digits write it; 0 digits where commas stand in it.
-    Digits(u32, u8),
-    /// Tenths: `2.5` is 25; and the two halves, for `9.30 p.m.`.
-    Decimal(u32, u32),
-    Half,
-    Ordinal(u32),
-    /// `second`, ordinal or unit.
-    Second,
-    /// First year; `90s` gives 90.
-    Decade(i32),
-    Clock(u32, u32),
-    QuarterName(u32),
-    HalfName(u32),
-    /// Unit, and whether in the plural.
-    Unit(Unit, bool),
-    Part(Part),
-    Parts(Part),
-    /// `noon` and `midnight`, by their hour.
-    Twelve(u32),
-    Season(Season),
-    Edge(TimeModifier),
-    Shift(TimeModifier),
-    Vague,
-    /// A plural that a year may name: `elections`.
-    Named,
-    Bound(TimeModifier),
-    Which(Which),
-    Filler,
-    /// TIMEX3 value of a repeated or long time, as a position in [`Words::values`].
-    Repeat(u16),
-    Long(u16),
-    Deictic(i8),
-    Tonight(i8),
-    Zone(i16),
-    Meridiem(u32),
-    A,
-    The,
-    Possessive,
-    Genitive,
-    Of,
-    In,
-    On,
-    At,
-    By,
-    From,
-    To,
-    Between,
-    During,
-    For,
-    Since,
-    Until,
-    Before,
-    After,
-    And,
-    Or,
-    Ago,
-    Than,
-    More,
-    Less,
-    Least,
-    Most,
-    No,
-    Up,
-    Each,
-    Per,
-    Once,
-    Just,
-    Well,
-    Little,
-    Old,
-    Times,
-    Period,
-    Time,
-    Local,
-    Hence,
-    Fiscal,
-    OClock,
-    As,
-    Comma,
-    Dash,
-    Slash,
-    Open,
-    Close,
-    Stop,
-    Currency,
-    Percent,
-}
-
-/// Grammar words: they carry a construction, not a fact about the calendar.
-const FUNCTION: &[(&str, Sense)] = &[
-    ("'", Sense::Genitive),
-    ("'s", Sense::Genitive),
-    ("(", Sense::Open),
-    (")", Sense::Close),
-    (",", Sense::Comma),
-    ("-", Sense::Dash),
-    (".", Sense::Stop),
-    ("a", Sense::A),
-    ("after", Sense::After),
-    ("afterward", Sense::Shift(TimeModifier::End)),
-    ("afterwards", Sense::Shift(TimeModifier::End)),
-    ("ago", Sense::Ago),
-    ("an", Sense::A),
-    ("and", Sense::And),
-    ("another", Sense::A),
-    ("as", Sense::As),
-    ("at", Sense::At),
-    ("before", Sense::Before),
-    ("between", Sense::Between),
-    ("by", Sense::By),
-    ("during", Sense::During),
-    ("each", Sense::Each),
-    ("every", Sense::Each),
-    ("fewer", Sense::Less),
-    ("for", Sense::For),
-    ("from", Sense::From),
-    ("half", Sense::Half),
-    ("hence", Sense::Hence),
-    ("her", Sense::Possessive),
-    ("his", Sense::Possessive),
-    ("in", Sense::In),
-    ("its", Sense::Possessive),
-    ("just", Sense::Just),
-    ("least", Sense::Least),
-    ("less", Sense::Less),
-    ("little", Sense::Little),
-    ("local", Sense::Local),
-    ("more", Sense::More),
-    ("most", Sense::Most),
-    ("no", Sense::No),
-    ("o'clock", Sense::OClock),
-    ("o\u{2019}clock", Sense::OClock),
-    ("of", Sense::Of),
-    ("old", Sense::Old),
-    ("on", Sense::On),
-    ("once", Sense::Once),
-    ("or", Sense::Or),
-    ("our", Sense::Possessive),
-    ("per", Sense::Per),
-    ("percent", Sense::Percent),
-    ("period", Sense::Period),
-    ("second", Sense::Second),
-    ("since", Sense::Since),
-    ("than", Sense::Than),
-    ("the", Sense::The),
-    ("their", Sense::Possessive),
-    ("these", Sense::The),
-    ("those", Sense::The),
-    ("through", Sense::To),
-    ("throughout", Sense::During),
-    ("thrice", Sense::Once),
-    ("till", Sense::Until),
-    ("time", Sense::Time),
-    ("times", Sense::Times),
-    ("to", Sense::To),
-    ("twice", Sense::Once),
-    ("until", Sense::Until),
-    ("up", Sense::Up),
-    ("well", Sense::Well),
-    ("/", Sense::Slash),
-    ("%", Sense::Percent),
-    ("$", Sense::Currency),
-    ("us$", Sense::Currency),
-    ("\u{2013}", Sense::Dash),
-    ("\u{2014}", Sense::Dash),
-    ("--", Sense::Dash),
-    ("\u{2019}", Sense::Genitive),
-    ("\u{2019}s", Sense::Genitive),
-    ("\u{20ac}", Sense::Currency),
-    ("\u{a3}", Sense::Currency),
-    ("fiscal", Sense::Fiscal),
-    ("long", Sense::Filler),
-];
 
 /// A phrase of several words, looked for where its first word stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -251,17 +27,6 @@ pub(super) enum Named {
     /// A reference outside the calendar, as a position in [`Words::values`].
     Reference(u16),
     Holiday(Holiday),
-}
-
-/// The day of the year a holiday falls on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Holiday {
-    /// Month and day.
-    Fixed(u32, u32),
-    /// Month, weekday, which one (0 for the last), days after it.
-    Weekday(u32, Weekday, u8, i64),
-    /// Days from Easter Sunday, Western or Orthodox.
-    Easter(i64, bool),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -333,7 +98,7 @@ impl Words {
         }
         for row in rows("time_holidays", holidays) {
             let [name, rule] = row.exactly()?;
-            let what = holiday(rule).ok_or_else(|| row.error(format!("expected a rule for a holiday, found '{rule}'")))?;
+            let what = Holiday::read(rule).ok_or_else(|| row.error(format!("expected a rule for a holiday, found '{rule}'")))?;
             new.phrases.push(Phrase { words: split(row, name)?, context: None, what: Named::Holiday(what) });
         }
         for row in rows("time_outlook", outlook) {
@@ -459,7 +224,7 @@ fn split(row: Row<'_>, phrase: &str) -> Result<Vec<u128>, TableError> {
     words.filter(|words| !words.is_empty()).ok_or_else(|| row.error("expected words of at most 16 bytes"))
 }
 
-fn weekday(value: &str) -> Option<Weekday> {
+pub(super) fn weekday(value: &str) -> Option<Weekday> {
     let number: u8 = value.parse().ok()?;
     Weekday::try_from(number.checked_sub(1)?).ok()
 }
@@ -523,23 +288,6 @@ fn modifier(value: &str) -> Option<TimeModifier> {
         "more_than" => TimeModifier::MoreThan,
         _ => return None,
     })
-}
-
-fn holiday(rule: &str) -> Option<Holiday> {
-    for (name, orthodox) in [("easter", false), ("orthodox", true)] {
-        if let Some(days) = rule.strip_prefix(name) {
-            return Some(Holiday::Easter(days.parse().ok()?, orthodox));
-        }
-    }
-    if let Some((month, rest)) = rule.split_once('#') {
-        let (day, rest) = rest.split_once('-')?;
-        let (nth, after) = rest.split_once('+').unwrap_or((rest, "0"));
-        let nth = if nth == "last" { 0 } else { nth.parse().ok().filter(|nth| (1..=5).contains(nth))? };
-        return Some(Holiday::Weekday(month.parse().ok()?, weekday(day)?, nth, after.parse().ok()?));
-    }
-    let (month, day) = rule.split_once('-')?;
-    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-    chrono::NaiveDate::from_ymd_opt(2024, month, day).map(|_| Holiday::Fixed(month, day))
 }
 
 #[cfg(test)]
