@@ -89,7 +89,16 @@ fn split<'w>(words: &'w Words, form: &str, start: u32, token: u32, atoms: &mut V
     let bytes = form.as_bytes();
     let inside = |byte: u8| byte == b'-' || byte == b'/';
     if bytes.len() < 2 || !bytes.iter().any(|byte| inside(*byte) || *byte == 0xe2) {
-        push(words, form, start, token, atoms);
+        match dotted(form) {
+            Some([first, second]) => {
+                for (from, to) in
+                    [(0, first), (first, first + 1), (first + 1, second), (second, second + 1), (second + 1, form.len())]
+                {
+                    push(words, &form[from..to], start + from as u32, token, atoms);
+                }
+            }
+            None => push(words, form, start, token, atoms),
+        }
         return;
     }
     let mut from = 0;
@@ -105,6 +114,18 @@ fn split<'w>(words: &'w Words, form: &str, start: u32, token: u32, atoms: &mut V
     }
 }
 
+/// The places of the stops in a date of figures: `9.11.1989`.
+fn dotted(form: &str) -> Option<[usize; 2]> {
+    let bytes = form.as_bytes();
+    let first = bytes.iter().take(3).position(|byte| *byte == b'.')?;
+    let second = first + 1 + bytes.get(first + 1..)?.iter().take(3).position(|byte| *byte == b'.')?;
+    let figures =
+        |from: usize, to: usize| bytes.get(from..to).is_some_and(|part| !part.is_empty() && part.iter().all(u8::is_ascii_digit));
+    let year = bytes.len() - second - 1;
+    (figures(0, first) && figures(first + 1, second) && figures(second + 1, bytes.len()) && matches!(year, 2 | 4))
+        .then_some([first, second])
+}
+
 /// Adds the atoms of one piece: one, but for times of day written together (`9pm`, `07T09:40`).
 fn push<'w>(words: &'w Words, piece: &str, start: u32, token: u32, atoms: &mut Vec<Atom<'w>>) {
     let mut add = |from: usize, to: usize, sense: Sense, key: u128, phrases: &'w [Phrase]| {
@@ -117,7 +138,8 @@ fn push<'w>(words: &'w Words, piece: &str, start: u32, token: u32, atoms: &mut V
         let clock = matches!(sense, Sense::Digits(..) | Sense::Clock(..) | Sense::Decimal(..));
         let suffix = key(rest.trim_end_matches('.')).map_or(Sense::Other, |key| words.find(key).0);
         if rest.is_empty() {
-            add(0, taken, sense, 0, &[]);
+            let whole = key(piece).unwrap_or(0);
+            add(0, taken, sense, whole, words.find(whole).1);
         } else if clock && matches!(suffix, Sense::Meridiem(_) | Sense::Zone(_)) {
             add(0, taken, sense, 0, &[]);
             add(taken, piece.len(), suffix, 0, &[]);
@@ -128,6 +150,14 @@ fn push<'w>(words: &'w Words, piece: &str, start: u32, token: u32, atoms: &mut V
         } else {
             add(0, piece.len(), Sense::Other, 0, &[]);
         }
+        return;
+    }
+    // `FY1997`, `FY98`
+    if let Some(figures) = piece.strip_prefix("FY").filter(|figures| figures.bytes().all(|byte| byte.is_ascii_digit()))
+        && !figures.is_empty()
+    {
+        add(0, 2, Sense::Fiscal, 0, &[]);
+        add(2, piece.len(), number(figures).0, 0, &[]);
         return;
     }
     let Some(whole) = key(piece) else { return add(0, piece.len(), Sense::Other, 0, &[]) };
@@ -163,7 +193,7 @@ fn number(piece: &str) -> (Sense, usize) {
     let end = quote + length;
     let rest = &piece[end..];
     // `1990s`, `'80s`, `1990's`
-    if matches!(rest, "s" | "'s" | "\u{2019}s") && whole % 10 == 0 && (length == 4 || length == 2) {
+    if matches!(rest, "s" | "'s" | "\u{2019}s" | "S" | "'S" | "\u{2019}S") && whole % 10 == 0 && (length == 4 || length == 2) {
         return (i32::try_from(whole).map_or(Sense::Other, Sense::Decade), piece.len());
     }
     if quote > 0 {

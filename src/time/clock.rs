@@ -4,6 +4,7 @@ use super::calendar::{Point, Unit};
 use super::meaning::{Clock, Meaning, When, Yearly};
 use super::read::{Hit, Reader};
 use super::sense::{Part, Sense, Which};
+use crate::syntax::{Deprel, Upos};
 
 impl Reader<'_> {
     /// A time on the clock, with its zone and its day.
@@ -12,15 +13,64 @@ impl Reader<'_> {
         let (end, clock) = self.zone(end, clock);
         let (end, clock) = self.half_of_day(end, clock);
         let (end, day) = self.day_after(end);
+        let day = day.or_else(|| self.retells(i).then_some(When::SameMoment));
         // `3:30 a.m. on Saturday morning`
         let end = end + usize::from(day.is_some() && matches!(self.sense(end), Sense::Part(_)));
         Some(Hit::new(end, Meaning::Clock(clock, day), None))
     }
 
+    /// Whether the time at `i` stands in brackets after a time of day: `3 a.m. (0100 GMT)`.
+    fn retells(&self, i: usize) -> bool {
+        self.before(i) == Some(Sense::Open)
+            && i > 1
+            && matches!(
+                self.sense(i - 2),
+                Sense::Meridiem(_)
+                    | Sense::Clock(..)
+                    | Sense::OClock
+                    | Sense::Time
+                    | Sense::Part(_)
+                    | Sense::Twelve(_)
+                    | Sense::Digits(_, 4)
+            )
+    }
+
+    /// `8` of `between 8 and 10 p.m.`, `from 8 to 10 p.m.`, `8-10 p.m.`.
+    pub(super) fn listed_hour(&self, i: usize) -> Option<(usize, Clock)> {
+        let (hour, minute) = match self.sense(i) {
+            Sense::Digits(hour @ 1..=12, 1..=2) | Sense::Number(hour @ 1..=12) => (hour, 0),
+            Sense::Clock(hour @ 1..=12, minute) => (hour, minute),
+            _ => return None,
+        };
+        let joined = match self.sense(i + 1) {
+            Sense::Dash => self.is_glued(i + 1) && self.is_glued(i + 2),
+            Sense::And => self.before(i) == Some(Sense::Between),
+            Sense::To | Sense::Until => self.before(i) == Some(Sense::From),
+            _ => false,
+        };
+        if !joined || self.after_currency(i) {
+            return None;
+        }
+        let (end, last) = self.hands_of(i + 2)?;
+        let Sense::Meridiem(add) = self.sense(end - 1) else { return None };
+        let first = |add: u32| hour % 12 + add;
+        // `11 to 2 p.m.` begins in the morning
+        let hour = if first(add) <= last.hour { first(add) } else { first(12 - add) };
+        Some((i + 1, Clock { hour, minute: Some(minute), zone: None }))
+    }
+
     /// The hands alone: `9:40 p.m.`, `9 o'clock`, `1500 GMT`, `noon`.
     fn hands(&self, i: usize) -> Option<(usize, Clock)> {
+        let of_range = self.before(i) == Some(Sense::Dash) && i > 1 && self.listed_hour(i - 2).is_some();
+        if self.before(i) == Some(Sense::Dash) && self.is_glued(i) && !of_range {
+            return None;
+        }
+        self.hands_of(i)
+    }
+
+    fn hands_of(&self, i: usize) -> Option<(usize, Clock)> {
         let clock = |hour, minute| Clock { hour, minute, zone: None };
-        if self.after_currency(i) || self.before(i) == Some(Sense::Dash) && self.is_glued(i) {
+        if self.after_currency(i) {
             return None;
         }
         let (hour, minute) = match self.sense(i) {
@@ -41,7 +91,7 @@ impl Reader<'_> {
                 Some((i + 2, clock(hour % 12 + add, minute.or(Some(0)))))
             }
             Sense::OClock if hour <= 12 => Some((i + 2, clock(hour, Some(0)))),
-            Sense::Unit(Unit::Hour, true) if military && !self.is_capital(i + 1) && time_like(self.before(i)) => {
+            Sense::Unit(Unit::Hour, true) if military && !self.is_name(i + 1) && time_like(self.before(i)) => {
                 Some((i + 2, clock(hour, minute)))
             }
             Sense::Zone(_) if self.all_upper(i + 1) && (minute.is_some() || hour > 0) => {
@@ -52,9 +102,30 @@ impl Reader<'_> {
                 let colon = matches!(self.sense(i), Sense::Clock(..));
                 // `won in 2:15` is a length, `beat them 22:20` a score
                 let local = self.sense(i + 1) == Sense::Local;
-                (colon && (time_like(self.before(i)) || local)).then_some((i + 1, clock(hour, minute)))
+                let plain = colon && (time_like(self.before(i)) || local);
+                (plain || military && self.is_military(i)).then_some((i + 1, clock(hour, minute)))
             }
         }
+    }
+
+    /// Whether the four figures at `i` are a time of day though nothing names them so: `at 0730`, `at 1830 on Thursday`, `at 1800
+    /// local time`.
+    fn is_military(&self, i: usize) -> bool {
+        let told = |j: usize| {
+            matches!(self.before(j), Some(Sense::At | Sense::Bound(_) | Sense::Between | Sense::From | Sense::By | Sense::Until))
+        };
+        let listed = matches!(self.before(i), Some(Sense::And | Sense::To | Sense::Dash))
+            && i > 1
+            && matches!(self.sense(i - 2), Sense::Digits(_, 4))
+            && told(i - 2);
+        if !told(i) && !listed {
+            return false;
+        }
+        let zoned = self.sense(i + 1) == Sense::Open && matches!(self.sense(i + 3), Sense::Zone(_));
+        self.form(i).starts_with('0')
+            || self.sense(i + 1) == Sense::Local
+            || zoned
+            || self.before(i) == Some(Sense::At) && self.day_after(i + 1).1.is_some()
     }
 
     /// `am` is a verb too: with a space it must follow a figure, and not stand for `I am`.
@@ -96,7 +167,10 @@ impl Reader<'_> {
             }
             return (end, Clock { zone: Some(zone), ..clock });
         }
-        let zoned = matches!(self.form(j), "Eastern" | "Central" | "Pacific" | "Mountain" | "Moscow" | "London");
+        if comma == 0 && open == 0 && self.sense(j) == Sense::ZoneName && self.all_upper(j) {
+            return (j + 1, clock);
+        }
+        let zoned = self.sense(j) == Sense::ZoneCity && self.is_capital(j);
         let time = |k: usize| self.sense(k) == Sense::Time;
         if comma == 0 && (self.sense(j) == Sense::Local || zoned) {
             if time(j + 1) && (open == 0 || self.sense(j + 2) == Sense::Close) {
@@ -134,14 +208,24 @@ impl Reader<'_> {
     pub(super) fn day_and_part(&self, i: usize) -> Option<Hit> {
         let hit = |end, part, day| Some(Hit::new(end, Meaning::Part(part, day), None));
         if let Sense::Tonight(days) = self.sense(i) {
-            let adjective = days < 0 && self.upos(i) == crate::syntax::Upos::Adj && self.is_capital(i);
-            return if adjective { None } else { hit(i + 1, Part::Night, Some(When::Days(days.into()))) };
+            let adjective = days < 0 && self.upos(i) == Upos::Adj && self.is_name(i);
+            if adjective {
+                return None;
+            }
+            // `overnight Sunday`
+            if let (true, Sense::Weekday(weekday, true)) = (days < 0 && self.is_capital(i + 1), self.sense(i + 1)) {
+                return hit(i + 2, Part::Night, Some(When::Weekday(weekday, None)));
+            }
+            return hit(i + 1, Part::Night, Some(When::Days(days.into())));
         }
         let the = usize::from(self.sense(i) == Sense::The);
         let edge = |j: usize| usize::from(matches!(self.sense(j), Sense::Edge(_)) && matches!(self.sense(j + 1), Sense::Part(_)));
         if let Sense::Which(which) = self.sense(i + the) {
             let past_coming =
                 usize::from(which == Which::This && matches!(self.sense(i + the + 1), Sense::Which(Which::Past | Which::Coming)));
+            // `that same evening`
+            let same = matches!((which, self.sense(i + the + 1)), (Which::That | Which::This, Sense::Which(Which::Same)));
+            let past_coming = past_coming + usize::from(same);
             let j = i + the + 1 + past_coming + edge(i + the + 1 + past_coming);
             if let Sense::Part(part) = self.sense(j) {
                 let day = match which {
@@ -158,15 +242,41 @@ impl Reader<'_> {
         let j = i + the;
         let k = j + edge(j);
         if let Sense::Part(part) = self.sense(k) {
+            // `the morning papers`, but `the morning hours of July 25`
+            let hours = usize::from(matches!(self.sense(k + 1), Sense::Unit(Unit::Hour, true)));
+            let k = k + hours;
             let of = usize::from(matches!(self.sense(k + 1), Sense::Of | Sense::On));
             if let Some((end, when)) = self.when(k + 1 + of).filter(|(_, when)| is_day(*when)) {
                 return hit(end, part, Some(when));
             }
-            let capital = self.is_capital(k) && k > 0;
+            let capital = self.is_name(k) && k > 0;
+            let of_thing = the == 1
+                && hours == 0
+                && self.word(k).is_some_and(|word| word.deprel() == Deprel::Compound)
+                && self.upos(k + 1) == Upos::Noun;
+            if of_thing {
+                return None;
+            }
+            if the == 1 && self.sense(k + 1) == Sense::Before && self.sense(k + 2) == Sense::Which(Which::Last) {
+                return hit(k + 3, part, Some(When::Days(-2)));
+            }
             if the == 1 && self.sense(k + 1) == Sense::Before && self.closes(k + 2) {
                 return hit(k + 2, part, Some(When::Unit(Unit::Day, Which::Previous)));
             }
-            let at = self.before(i) == Some(Sense::At) && matches!(part, Part::Dawn | Part::Dusk | Part::Midday);
+            let at = matches!(
+                self.before(i),
+                Some(
+                    Sense::At
+                        | Sense::Before
+                        | Sense::After
+                        | Sense::Since
+                        | Sense::Until
+                        | Sense::By
+                        | Sense::Bound(_)
+                        | Sense::From
+                        | Sense::To
+                )
+            ) && matches!(part, Part::Dawn | Part::Dusk | Part::Midday);
             let named = matches!(part, Part::Morning | Part::Afternoon | Part::Evening | Part::Night)
                 && (the == 1 && self.sense(k + 1) != Sense::Of || k > j);
             let trade = the == 0 && matches!(part, Part::Morning | Part::Afternoon) && !self.after_name(i);
@@ -197,6 +307,8 @@ impl Reader<'_> {
             None => true,
             Some(
                 Sense::A
+                | Sense::The
+                | Sense::Possessive
                 | Sense::Each
                 | Sense::Per
                 | Sense::Which(_)
@@ -205,9 +317,7 @@ impl Reader<'_> {
                 | Sense::Or
                 | Sense::Unit(..),
             ) => true,
-            Some(Sense::Other) => {
-                self.is_capital(i - 1) || matches!(self.upos(i - 1), crate::syntax::Upos::Adj | crate::syntax::Upos::Det)
-            }
+            Some(Sense::Other) => self.is_name(i - 1) || matches!(self.upos(i - 1), Upos::Adj | Upos::Det),
             _ => false,
         }
     }

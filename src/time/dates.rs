@@ -83,10 +83,10 @@ impl Reader<'_> {
         self.form(i).bytes().all(|byte| !byte.is_ascii_lowercase())
     }
 
-    /// `2024-08-07`, `2024/08/07`, `07/08/2024`, `19-Nov-12`.
+    /// `2024-08-07`, `2024/08/07`, `07/08/2024`, `19-Nov-12`, `9.11.1989`.
     fn numeric(&self, i: usize) -> Option<(usize, When)> {
         let mark = self.sense(i + 1);
-        if !matches!(mark, Sense::Dash | Sense::Slash)
+        if !matches!(mark, Sense::Dash | Sense::Slash | Sense::Stop)
             || self.sense(i + 3) != mark
             || !self.is_glued(i + 1)
             || !self.is_glued(i + 4)
@@ -98,8 +98,8 @@ impl Reader<'_> {
             (Sense::Digits(year, 4), Sense::Digits(month, 1..=2), Sense::Digits(day, 1..=2)) => (year, month, day),
             (Sense::Digits(day, 1..=2), Sense::Month(month, _), Sense::Digits(year, 2 | 4)) => (century(year), month, day),
             (Sense::Digits(a, 1..=2), Sense::Digits(b, 1..=2), Sense::Digits(year, 4)) => {
-                // American order, unless it cannot be
-                let (month, day) = if a > 12 { (b, a) } else { (a, b) };
+                // American order, unless it cannot be or stops part the figures: `9.11.1989`
+                let (month, day) = if a > 12 || mark == Sense::Stop { (b, a) } else { (a, b) };
                 (year, month, day)
             }
             (Sense::Digits(a, 1..=2), Sense::Digits(b, 1..=2), Sense::Digits(year, 2)) if mark == Sense::Slash => {
@@ -121,8 +121,7 @@ impl Reader<'_> {
                 return None;
             }
             let month = self.month(i + the + 1 + of)?;
-            let (end, year) = self.year_tail(i + the + 2 + of, true);
-            return Some((end, dated(month, day, year)));
+            return Some(self.day_of(month, day, i + the + 2 + of));
         }
         if the == 1 {
             return None;
@@ -130,8 +129,7 @@ impl Reader<'_> {
         let month = self.month(i)?;
         let numeral = !matches!(self.sense(i + 1), Sense::Second);
         if let (Some(day), true, false) = (self.day_number(i + 1), numeral, self.counts_something(i + 2)) {
-            let (end, year) = self.year_tail(i + 2, true);
-            return Some((end, dated(month, day, year)));
+            return Some(self.day_of(month, day, i + 2));
         }
         // `July the 25th`
         if let (Sense::The, Sense::Ordinal(day @ 1..=31)) = (self.sense(i + 1), self.sense(i + 2)) {
@@ -139,6 +137,15 @@ impl Reader<'_> {
         }
         let (end, year) = self.year_tail(i + 1, true);
         Some((end, When::Yearly(Yearly::Month(month), year)))
+    }
+
+    /// A day of a month that ends before `i`, with its year.
+    fn day_of(&self, month: u32, day: u32, i: usize) -> (usize, When) {
+        let (end, year) = self.year_tail(i, true);
+        let known =
+            || self.atoms[i.min(self.atoms.len())..].iter().take(2).find_map(|atom| self.words.known_year(month, day, atom.key));
+        let year = if year == YearOf::Open { known().map_or(year, YearOf::Known) } else { year };
+        (end, dated(month, day, year))
     }
 
     /// Whether what stands at `i` makes the number before it a count: `May 25 percent`, `March 9:40`.

@@ -1,17 +1,27 @@
 //! The edges of a stretch: `early 2011`, `mid-March`, `late on Tuesday`, `the end of the year`, `earlier this month`.
 
-use super::calendar::Unit;
-use super::meaning::{Meaning, When, YearOf};
+use super::calendar::{Point, Unit};
+use super::meaning::{Meaning, When, YearOf, Yearly};
 use super::read::{Hit, Reader};
 use super::record::TimeModifier;
-use super::sense::{Sense, Which};
+use super::sense::{Part, Sense, Which};
 
 impl Reader<'_> {
     /// An edge and what it is the edge of.
     pub(super) fn edged(&self, i: usize) -> Option<Hit> {
         let the = usize::from(self.sense(i) == Sense::The);
         let j = i + the;
+        if let Some(hit) = self.small_hours(i, j).or_else(|| self.half_of(i, j)) {
+            return Some(hit);
+        }
         match self.sense(j) {
+            // `late this afternoon`, `later that evening`, `earlier in the evening`
+            Sense::Edge(modifier) | Sense::Shift(modifier)
+                if the == 0
+                    && let Some(hit) = self.part_edged(j + 1, modifier) =>
+            {
+                Some(hit)
+            }
             Sense::Edge(modifier) => self.edge_of(i, j, the, modifier),
             Sense::Shift(modifier) if the == 0 => {
                 let inside = match (self.sense(j + 1), self.sense(j + 2), self.sense(j + 3)) {
@@ -31,6 +41,12 @@ impl Reader<'_> {
                 ) || matches!(when, When::Yearly(..) if inside == 0);
                 if told { Some(self.with_part(Hit::new(end, Meaning::When(when), Some(modifier)))) } else { None }
             }
+            // `year's end`
+            Sense::Unit(unit @ (Unit::Year | Unit::Month), false)
+                if self.sense(j + 1) == Sense::Genitive && self.is(j + 2, "end") =>
+            {
+                Some(Hit::when(j + 3, When::LastDay(unit)))
+            }
             // `year-end`, `month end`
             Sense::Unit(unit @ (Unit::Year | Unit::Month), false) => {
                 let dash = usize::from(self.sense(j + 1) == Sense::Dash);
@@ -41,6 +57,53 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A part of a day that has an edge of its own before it.
+    fn part_edged(&self, i: usize, modifier: TimeModifier) -> Option<Hit> {
+        let inside = usize::from(self.sense(i) == Sense::In && self.sense(i + 1) == Sense::The);
+        let pointed = matches!(self.sense(i), Sense::Which(Which::This | Which::That | Which::Same));
+        let hit = self.day_and_part(i + inside).filter(|_| inside == 1 || pointed)?;
+        Some(Hit::new(hit.end, hit.meaning, Some(modifier)))
+    }
+
+    /// `the early hours of Tuesday`, `the small hours`: the morning's start.
+    fn small_hours(&self, i: usize, j: usize) -> Option<Hit> {
+        let early = ["early", "small", "wee", "predawn"].iter().any(|word| self.is(j, word));
+        let k = j + 1 + usize::from(matches!(self.sense(j + 1), Sense::Part(Part::Morning)));
+        if i == j || !early || !matches!(self.sense(k), Sense::Unit(Unit::Hour, true)) {
+            return None;
+        }
+        let of = usize::from(matches!(self.sense(k + 1), Sense::Of | Sense::On));
+        let day = self.when(k + 1 + of).filter(|(_, when)| super::clock::is_day(*when));
+        let end = day.map_or(k + 1, |(end, _)| end + usize::from(self.sense(end) == Sense::Part(Part::Morning)));
+        if day.is_none() && self.sense(k + 1) == Sense::Of {
+            return None;
+        }
+        Some(Hit::new(end, Meaning::Part(Part::Morning, day.map(|(_, when)| when)), Some(TimeModifier::Start)))
+    }
+
+    /// `the first half of July`, `the latter part of the 1990s`; halves of a year are stretches of their own.
+    fn half_of(&self, i: usize, j: usize) -> Option<Hit> {
+        let half = self.sense(j + 1) == Sense::Half;
+        if i == j || !(half || self.is(j + 1, "part")) || self.sense(j + 2) != Sense::Of {
+            return None;
+        }
+        let modifier = match self.sense(j) {
+            Sense::Ordinal(1) => TimeModifier::Start,
+            Sense::Second => TimeModifier::End,
+            Sense::Edge(modifier) => modifier,
+            _ if self.is(j, "latter") => TimeModifier::End,
+            _ => return None,
+        };
+        let (end, when) = self.when(j + 3)?;
+        let fits = match when {
+            When::Yearly(Yearly::Month(_), _) | When::Point(Point::Month(..) | Point::Decade(_) | Point::Century(_)) => true,
+            When::Unit(unit, _) => unit >= Unit::Week && !(half && unit == Unit::Year),
+            When::Point(Point::Year(_)) => !half || !matches!(self.sense(j), Sense::Ordinal(1) | Sense::Second),
+            _ => false,
+        };
+        fits.then(|| Hit::new(end, Meaning::When(when), Some(modifier)))
     }
 
     fn edge_of(&self, i: usize, j: usize, the: usize, modifier: TimeModifier) -> Option<Hit> {

@@ -7,6 +7,7 @@
 
 use super::anchor::Counted;
 use super::atoms::{self, Atom};
+use super::clock::is_day;
 use super::governor::head_of;
 use super::meaning::{Found, Meaning};
 use super::read::Reader;
@@ -22,6 +23,9 @@ use crate::text::Tokenizer;
 
 /// The token of a word that stands in no tree.
 const NO_TOKEN: usize = u32::MAX as usize;
+
+/// How many expressions away a time of day may find its day.
+const LENT: usize = 2;
 
 /// What is carried through an article.
 pub(super) struct Finder<'a> {
@@ -79,19 +83,49 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Gives a time of day without a day the day that dates the same word: `went off at 9 a.m. near a mosque on Tuesday`.
+    fn lend_days(&mut self) {
+        let heads: Vec<_> = self.found.iter().map(|found| self.governor(found)).collect();
+        for index in 0..self.found.len() {
+            let (Meaning::Clock(_, None) | Meaning::Part(_, None)) = self.found[index].meaning else { continue };
+            let own = heads[index];
+            let beside = |other: usize| match self.found.get(other)?.meaning {
+                Meaning::When(when) if own.is_some() && heads[other] == own && is_day(when) => Some(when),
+                _ => None,
+            };
+            let day = (index + 1..=index + LENT).chain((index.saturating_sub(LENT)..index).rev()).find_map(beside);
+            if let Meaning::Clock(_, lent @ None) | Meaning::Part(_, lent @ None) = &mut self.found[index].meaning {
+                *lent = day;
+            }
+        }
+    }
+
+    /// The word that an expression hangs on.
+    fn governor(&self, found: &Found) -> Option<usize> {
+        let tokens = self.atoms.get(found.start..found.end)?;
+        let (first, last) = (tokens.first()?.token as usize, tokens.last()?.token as usize);
+        let heads = tokens.iter().take(8).filter_map(|atom| self.analysis.word(atom.token as usize)?.head());
+        heads.map(|head| head.index()).find(|head| !(first..=last).contains(head))
+    }
+
     /// Finds and resolves what stands in `atoms`.
     fn read(&mut self, sentence: usize) {
         self.found.clear();
-        Reader { atoms: &self.atoms, analysis: self.analysis }.expressions(&mut self.found);
+        Reader::new(&self.atoms, self.analysis, self.words).expressions(&mut self.found);
+        self.lend_days();
         for found in &self.found {
             let (Some(first), Some(last)) = (self.atoms.get(found.start), self.atoms.get(found.end.wrapping_sub(1))) else {
                 continue;
             };
+            let text = self.analysis.text();
+            // an editor's bracket opened inside: `Wednesday [5 August]`
+            let words = text.get(first.start as usize..last.end as usize).unwrap_or("");
+            let bracketed = words.contains('[') && !words.contains(']') && text[last.end as usize..].starts_with(']');
             // the full stop of a sentence that ends on an abbreviation: `at 5 p.m. EST.`
-            let closed = matches!(last.sense, Sense::Zone(_)) && last.span().of(self.analysis.text()).ends_with('.');
+            let closed = matches!(last.sense, Sense::Zone(_)) && last.span().of(text).ends_with('.');
             let id = TimeId::new(self.expressions.len());
             let mut expression = TimeExpression {
-                span: Span::new(first.start as usize, last.end as usize - usize::from(closed)),
+                span: Span::new(first.start as usize, last.end as usize - usize::from(closed) + usize::from(bracketed)),
                 kind: TimeKind::Date,
                 value: String::new(),
                 modifier: found.modifier,

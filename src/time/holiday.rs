@@ -8,6 +8,8 @@ use chrono::{NaiveDate, Weekday};
 pub(super) enum Holiday {
     /// Month and day.
     Fixed(u32, u32),
+    /// One day of history.
+    Once(NaiveDate),
     /// Month, weekday, which one (0 for the last), days after it.
     Weekday(u32, Weekday, u8, i64),
     /// Days from Easter Sunday, Western or Orthodox.
@@ -28,6 +30,9 @@ impl Holiday {
             let nth = if nth == "last" { 0 } else { nth.parse().ok().filter(|nth| (1..=5).contains(nth))? };
             return Some(Self::Weekday(month.parse().ok()?, super::words::weekday(day)?, nth, after.parse().ok()?));
         }
+        if let Ok(date) = rule.parse() {
+            return Some(Self::Once(date));
+        }
         let (month, day) = rule.split_once('-')?;
         let (month, day) = (month.parse().ok()?, day.parse().ok()?);
         NaiveDate::from_ymd_opt(2024, month, day).map(|_| Self::Fixed(month, day))
@@ -40,6 +45,7 @@ impl Holiday {
         }
         match self {
             Self::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),
+            Self::Once(date) => Some(date),
             Self::Easter(days, orthodox) => add_days(easter(year, orthodox)?, days),
             Self::Weekday(month, weekday, nth, after) => {
                 let day = match nth {

@@ -2,10 +2,11 @@
 //! is counted with them: `two days ago`, `a year earlier`, `15 a year`.
 
 use super::calendar::Unit;
-use super::meaning::{Direction, From, Length, Meaning, Repeat, When};
+use super::meaning::{Base, Direction, From, Length, Meaning, Repeat, When};
 use super::read::{Hit, Reader};
 use super::record::TimeModifier;
 use super::sense::{Sense, Which};
+use crate::syntax::Upos;
 
 /// A number as it is said, in halves; `None` where no number is named.
 type Halves = Option<i64>;
@@ -44,6 +45,8 @@ impl Reader<'_> {
             _ => None,
         };
         let (mut i, mut sum) = match self.sense(i) {
+            // `the third attack in as many days`
+            Sense::Vague if self.before(i) == Some(Sense::As) => return None,
             Sense::Vague if self.sense(i + 1) == Sense::Of => return Some((i + 2, None)),
             Sense::Vague => return Some((i + 1, None)),
             Sense::A => match (self.sense(i + 1), self.sense(i + 2)) {
@@ -77,6 +80,14 @@ impl Reader<'_> {
                 (Sense::Scale(scale), _) => (i, sum) = (i + 1, sum.saturating_mul(i64::from(scale))),
                 (Sense::And, Sense::A) if self.sense(i + 2) == Sense::Half => {
                     return Some((i + 3, Some(sum.saturating_mul(2) + 1)));
+                }
+                // `two-and-a-half-year`
+                (Sense::Dash, Sense::And) if self.sense(i + 2) == Sense::Dash => {
+                    let a = usize::from(self.sense(i + 3) == Sense::A) * 2;
+                    if self.sense(i + 3 + a) != Sense::Half {
+                        break;
+                    }
+                    return Some((i + 4 + a, Some(sum.saturating_mul(2) + 1)));
                 }
                 (Sense::And, Sense::Half) => return Some((i + 2, Some(sum.saturating_mul(2) + 1))),
                 _ => break,
@@ -115,6 +126,10 @@ impl Reader<'_> {
             && (unit == Unit::Quarter || unit == Unit::Day && halves == Some(2) && !self.is_counted_day(i, at + 1))
         {
             // `a quarter of its dealers`, `a day nobody expected`
+            return None;
+        }
+        // `three quarters of the voters`
+        if unit == Unit::Quarter && self.sense(at + 1) == Sense::Of && !matches!(self.upos(at + 2), Upos::Noun | Upos::Adj) {
             return None;
         }
         j = at + 1;
@@ -159,6 +174,8 @@ impl Reader<'_> {
     fn hyphened(&self, i: usize) -> Option<(usize, Length)> {
         let (j, halves) = match self.sense(i) {
             Sense::Unit(_, true) => (i, None),
+            // `day-long`
+            Sense::Unit(_, false) if self.is_glued(i + 1) && self.is(i + 2, "long") => (i, Some(2)),
             Sense::A => return None,
             _ => match self.count(i)? {
                 (j, halves) if self.sense(j) == Sense::Dash => (j + 1, halves),
@@ -167,6 +184,8 @@ impl Reader<'_> {
             },
         };
         let unit = match self.sense(j) {
+            // `three-quarters`
+            Sense::Unit(Unit::Quarter, true) => return None,
             Sense::Unit(unit, _) => unit,
             Sense::Second => Unit::Second,
             _ => return None,
@@ -194,7 +213,9 @@ impl Reader<'_> {
         }
         // `weeks of fighting`, `years ago`
         let Sense::Unit(unit, true) = self.sense(from) else { return None };
-        if from != i || self.in_compound(from) || matches!(unit, Unit::Weekend | Unit::Quarter) {
+        let shifted = matches!(self.sense(from + 1), Sense::Ago | Sense::Shift(_));
+        let countless = self.before(from) == Some(Sense::Vague);
+        if from != i || countless || self.in_compound(from) && !shifted || matches!(unit, Unit::Weekend | Unit::Quarter) {
             return None;
         }
         let length = Length { halves: None, unit, rest: None };
@@ -208,7 +229,10 @@ impl Reader<'_> {
             Hit::new(end, Meaning::When(self.offset(signed(sign), length.unit, from, sign)), modifier)
         };
         match self.sense(end) {
-            Sense::Ago => return offset(end + 1, -1, From::Now),
+            Sense::Ago => {
+                return self.beside(end + 1, signed(-1), length.unit, modifier).unwrap_or_else(|| offset(end + 1, -1, From::Now));
+            }
+            Sense::From if let Some(hit) = self.beside(end + 1, signed(1), length.unit, modifier) => return hit,
             Sense::Hence => return offset(end + 1, 1, From::Now),
             Sense::From if self.is(end + 1, "now") => return offset(end + 2, 1, From::Now),
             Sense::Shift(TimeModifier::Start) if self.sense(end + 1) != Sense::Than => return offset(end + 1, -1, From::Text),
@@ -216,8 +240,8 @@ impl Reader<'_> {
             Sense::Which(Which::Previous) if self.is(end, "prior") && self.closes(end + 1) => {
                 return offset(end + 1, -1, From::Text);
             }
-            Sense::Before if self.closes(end + 1) => return offset(end + 1, -1, From::Text),
-            Sense::After if self.closes(end + 1) => return offset(end + 1, 1, From::Text),
+            Sense::Before if self.stands_alone(end) => return offset(end + 1, -1, From::Text),
+            Sense::After if self.stands_alone(end) => return offset(end + 1, 1, From::Text),
             Sense::Dash if self.sense(start) != Sense::A => match self.sense(end + 1) {
                 Sense::Ago => return offset(end + 2, -1, From::Now),
                 Sense::Shift(TimeModifier::Start) => return offset(end + 2, -1, From::Text),
@@ -230,6 +254,19 @@ impl Reader<'_> {
             return Hit::new(end, Meaning::Repeat(Repeat::Length(length)), None);
         }
         Hit::new(end, Meaning::Length(length), modifier)
+    }
+
+    /// The day or stretch that a length is counted from, after `ago` or `from`: ` Monday`, ` today`, ` this week`.
+    fn beside(&self, i: usize, halves: Halves, unit: Unit, modifier: Option<TimeModifier>) -> Option<Hit> {
+        let (end, of) = match (self.sense(i), self.sense(i + 1)) {
+            (Sense::Weekday(weekday, true), _) if unit >= Unit::Week && self.is_capital(i) => (i + 1, Base::Weekday(weekday)),
+            (Sense::Deictic(days), _) if unit >= Unit::Day => (i + 1, Base::Days(days.into())),
+            (Sense::Which(which @ (Which::This | Which::Last)), Sense::Unit(size, false)) if size >= Unit::Day && unit > size => {
+                (i + 2, Base::Unit(size, which))
+            }
+            _ => return None,
+        };
+        Some(Hit::new(end, Meaning::When(When::Beside { halves: halves?, unit, of }), modifier))
     }
 
     /// An offset; without a number it only tells past from future.

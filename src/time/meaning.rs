@@ -22,6 +22,12 @@ pub(super) enum When {
     Days(i64),
     /// `two days ago`, `a year earlier`: how many halves of which unit, and from where.
     Offset { halves: Option<i64>, unit: Unit, from: From },
+    /// `a week ago Monday`, `two weeks from Sunday`, `a year ago this month`: so many halves of a unit from a day or stretch.
+    Beside { halves: i64, unit: Unit, of: Base },
+    /// `the week before last`, `the month after next`: steps from the publication's.
+    Steps(Unit, i64),
+    /// The moment told right before, by another zone's clock: `9:40 p.m. (0040 GMT)`.
+    SameMoment,
     /// `year end`, `month-end`: the last day of the publication's.
     LastDay(Unit),
     /// `the 25th`.
@@ -32,6 +38,16 @@ pub(super) enum When {
     Reference(u16),
     /// An unnamed stretch of the past or the future: `recent years`, `the coming days`.
     Vaguely(Direction),
+}
+
+/// What stands beside a length and is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Base {
+    Weekday(Weekday),
+    /// Days from now.
+    Days(i64),
+    /// This or the last one.
+    Unit(Unit, Which),
 }
 
 /// The point an offset is counted from.
@@ -67,6 +83,8 @@ pub(super) enum YearOf {
     /// Not said.
     Open,
     Given(i32),
+    /// The year that a day is known by (`the Sept. 11 attacks`), unless it has just come round again.
+    Known(i32),
     /// `last March`, `the third quarter of this year`: pointing at the stretch itself (`true`) or at its year.
     Pointed(Which, bool),
 }
@@ -78,6 +96,21 @@ pub(super) struct Clock {
     pub(super) minute: Option<u32>,
     /// Minutes from UTC, when a zone is named.
     pub(super) zone: Option<i16>,
+}
+
+impl Clock {
+    fn minutes(self) -> i64 {
+        i64::from(self.hour) * 60 + i64::from(self.minute.unwrap_or(0))
+    }
+
+    /// The days between this clock's day and `other`'s, when both tell one moment: zones lie less than half a day apart.
+    pub(super) fn days_to(self, other: Self) -> i64 {
+        match other.minutes() - self.minutes() {
+            more if more > 720 => -1,
+            less if less < -720 => 1,
+            _ => 0,
+        }
+    }
 }
 
 /// A length of time, in halves of a unit; `None` for an unnamed number of them.

@@ -5,13 +5,16 @@ use super::atoms::Atom;
 use super::meaning::{Found, Meaning, When};
 use super::record::TimeModifier;
 use super::sense::Sense;
-use super::words::key;
+use super::words::{Words, key};
 use crate::syntax::{Analysis, Upos, Word};
 
 /// A sentence under the eyes of the grammar.
 pub(super) struct Reader<'a> {
     pub(super) atoms: &'a [Atom<'a>],
     pub(super) analysis: &'a Analysis<'a>,
+    pub(super) words: &'a Words,
+    /// Whether the sentence has no small letter: a capital says nothing then.
+    pub(super) is_upper: bool,
 }
 
 /// A rule that fitted: the atom after its last, and what it says.
@@ -32,6 +35,13 @@ impl Hit {
     }
 }
 
+impl<'a> Reader<'a> {
+    pub(super) fn new(atoms: &'a [Atom<'a>], analysis: &'a Analysis<'a>, words: &'a Words) -> Self {
+        let small = |atom: &Atom<'_>| atom.span().of(analysis.text()).bytes().any(|byte| byte.is_ascii_lowercase());
+        Self { atoms, analysis, words, is_upper: !atoms.iter().any(small) }
+    }
+}
+
 impl Reader<'_> {
     /// Every expression of the sentence, in order.
     pub(super) fn expressions(&self, out: &mut Vec<Found>) {
@@ -43,6 +53,11 @@ impl Reader<'_> {
             }
             if let Some((end, meaning)) = self.listed_day(i) {
                 out.push(Found { start: i, end, meaning: Meaning::When(meaning), modifier: None });
+                i = end;
+                continue;
+            }
+            if let Some((end, clock)) = self.listed_hour(i) {
+                out.push(Found { start: i, end, meaning: Meaning::Clock(clock, None), modifier: None });
                 i = end;
                 continue;
             }
@@ -96,6 +111,11 @@ impl Reader<'_> {
         self.form(i).bytes().next().is_some_and(|byte| byte.is_ascii_uppercase())
     }
 
+    /// Whether atom `i` is written as a name is: with a capital, in a sentence that has small letters.
+    pub(super) fn is_name(&self, i: usize) -> bool {
+        !self.is_upper && self.is_capital(i)
+    }
+
     /// The word of the tree that atom `i` belongs to.
     pub(super) fn word(&self, i: usize) -> Option<Word<'_>> {
         self.atoms.get(i).and_then(|atom| self.analysis.word(atom.token as usize))
@@ -104,6 +124,11 @@ impl Reader<'_> {
     /// The part of speech of the token of atom `i`; [`Upos::X`] past the end.
     pub(super) fn upos(&self, i: usize) -> Upos {
         self.word(i).map_or(Upos::X, Word::upos)
+    }
+
+    /// Whether the tree takes atom `i` for a noun or a name.
+    pub(super) fn is_noun(&self, i: usize) -> bool {
+        matches!(self.upos(i), Upos::Noun | Upos::Propn)
     }
 
     /// Whether atom `i` stands right against the one before, without white space.
@@ -145,7 +170,7 @@ impl Reader<'_> {
             Some(Sense::Other) => {
                 i > 0
                     && (matches!(self.upos(i - 1), Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj)
-                        || self.is_capital(i - 1) && i > 1)
+                        || self.is_name(i - 1) && i > 1)
             }
             Some(Sense::Filler | Sense::Dash | Sense::Ordinal(_) | Sense::Second | Sense::Old | Sense::Genitive | Sense::The) => {
                 true

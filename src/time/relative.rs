@@ -48,7 +48,14 @@ impl Reader<'_> {
         let filler =
             usize::from(matches!(self.sense(k), Sense::Filler | Sense::Fiscal) && matches!(self.sense(k + 1), Sense::Unit(..)));
         k += filler;
+        // `that same week`
+        if matches!((which, self.sense(k)), (Which::This | Which::That, Sense::Which(Which::Same))) {
+            (which, k) = (Which::Same, k + 1);
+        }
         match self.sense(k) {
+            Sense::Other if matches!(which, Which::Same | Which::That) && self.is(k, "date") => {
+                Some((k + 1, When::Unit(Unit::Day, which)))
+            }
             // `this years contest`
             Sense::Unit(Unit::Year, true) if which == Which::This && !the => Some((k + 1, When::Unit(Unit::Year, which))),
             Sense::Unit(unit, false) => self.pointed_unit(i, k, unit, which, the),
@@ -61,7 +68,7 @@ impl Reader<'_> {
                 };
                 Some((k + 1, When::Weekday(weekday, Some(which))))
             }
-            Sense::Month(month, sure) if self.is_capital(k) && (sure || matches!(month, 3 | 5)) => {
+            Sense::Month(month, sure) if self.is_capital(k) && (sure || self.is_noun(k)) => {
                 Some((k + 1, When::Yearly(Yearly::Month(month), YearOf::Pointed(which, true))))
             }
             Sense::Season(season) => Some((k + 1, When::Yearly(Yearly::Season(season), YearOf::Pointed(which, true)))),
@@ -139,7 +146,7 @@ impl Reader<'_> {
     /// `the year before`, `the day after`, `the week`: after the article, at `j`.
     fn definite(&self, j: usize) -> Option<(usize, When)> {
         let Sense::Unit(unit, false) = self.sense(j) else { return None };
-        if unit < Unit::Day || self.is_capital(j) && !self.is_capital(j - 1) {
+        if unit < Unit::Day || self.is_name(j) && !self.is_name(j - 1) {
             return None;
         }
         let end = j + 1;
@@ -151,6 +158,9 @@ impl Reader<'_> {
             return (back && named).then_some((end + 3, When::SamePeriod(-1)));
         }
         let shift = match self.sense(end) {
+            // `the week before last`, `the month after next`
+            Sense::Before if self.sense(end + 1) == Sense::Which(Which::Last) => return Some((end + 2, When::Steps(unit, -2))),
+            Sense::After if self.sense(end + 1) == Sense::Which(Which::Next) => return Some((end + 2, When::Steps(unit, 2))),
             Sense::Before => Some(Which::Previous),
             Sense::After => Some(Which::Following),
             Sense::Shift(_) => None,
@@ -162,7 +172,7 @@ impl Reader<'_> {
             _ => return None,
         };
         // `the day before the attack` is no date of its own
-        self.closes(end + 1).then_some(())?;
+        self.stands_alone(end).then_some(())?;
         Some((end + 1, When::Unit(unit, shift?)))
     }
 
@@ -178,9 +188,17 @@ impl Reader<'_> {
             | Sense::For
             | Sense::Genitive
             | Sense::During => true,
+            // `since the start of the year 40 have died`
+            Sense::Digits(..) | Sense::Number(_) => true,
             Sense::Other => self.closes(i) || matches!(self.upos(i), Upos::Adp | Upos::Part | Upos::Adv),
             _ => self.closes(i),
         }
+    }
+
+    /// Whether the `before` or `after` at `i` has nothing after it that it governs: `the day before, at a clinic`.
+    pub(super) fn stands_alone(&self, i: usize) -> bool {
+        let gerund = self.upos(i + 1) == Upos::Verb && self.form(i + 1).ends_with("ing");
+        !gerund && (self.closes(i + 1) || self.upos(i) == Upos::Adv && self.ends_phrase(i + 1))
     }
 
     /// Whether a preposition before `i` makes what follows a length: `over the next year`.
@@ -217,7 +235,7 @@ impl Reader<'_> {
         let Sense::Which(which) = self.sense(j) else { return None };
         match self.sense(k) {
             Sense::Unit(unit, true) if unit >= Unit::Day || which == Which::Recent => {
-                let which_one = matches!(which, Which::Past | Which::Recent | Which::Coming) || the;
+                let which_one = matches!(which, Which::Past | Which::Recent | Which::Coming | Which::Previous) || the;
                 which_one.then(|| Hit::when(k + 1, When::Vaguely(direction)))
             }
             Sense::Unit(unit, false)

@@ -2,7 +2,7 @@
 //! value and the stretch of the calendar. Without a publication time what points from it keeps TIMEX3's open form.
 
 use super::calendar::{Point, Unit, add_days, days_until, is_year};
-use super::meaning::{Direction, From, Meaning, When, YearOf};
+use super::meaning::{Base, Clock, Direction, From, Meaning, When, YearOf};
 use super::record::TimeKind;
 use super::sense::Which;
 use super::values;
@@ -31,6 +31,8 @@ pub(super) struct Memory {
     pub(super) focus: Option<(Point, TimeId)>,
     /// The day spoken of last, the expression that told it, and its sentence.
     day: Option<(NaiveDate, TimeId, usize)>,
+    /// The time of day told last, its day and its expression.
+    clock: Option<(NaiveDate, Clock, TimeId)>,
     /// The year last given in full, and the sentence that gave it.
     pub(super) given: Option<(i32, usize)>,
 }
@@ -80,7 +82,16 @@ impl<'w> Resolver<'w> {
                 date(TimeKind::Date, value, point, anchor)
             }
             Meaning::Clock(clock, day) => {
-                let (point, anchor) = self.day(day, id, sentence, toward);
+                let (point, anchor) = match (day, self.memory.clock) {
+                    (Some(When::SameMoment), Some((date, told, anchor))) => {
+                        (add_days(date, told.days_to(clock)).map(Point::Day), Some(anchor))
+                    }
+                    (Some(When::SameMoment), None) => self.day(None, id, sentence, toward),
+                    _ => self.day(day, id, sentence, toward),
+                };
+                if let Some(Point::Day(date)) = point {
+                    self.memory.clock = Some((date, clock, id));
+                }
                 let value = values::clock(point, day, clock, self.words);
                 date(TimeKind::Time, value, point, anchor)
             }
@@ -164,6 +175,7 @@ impl<'w> Resolver<'w> {
         match when {
             When::Point(point) => Some(point),
             When::Yearly(yearly, YearOf::Given(year)) => of_year(yearly, year),
+            When::Yearly(yearly, YearOf::Known(year)) => self.known(yearly, year),
             When::Yearly(yearly, YearOf::Open) => self.nearest(yearly, sentence, toward),
             When::Yearly(yearly, YearOf::Pointed(which, false)) => {
                 let base = self.base(which, Unit::Year)?.year();
@@ -187,6 +199,9 @@ impl<'w> Resolver<'w> {
                 let unit = if unit >= Unit::Decade { Unit::Year } else { unit };
                 Point::containing(unit, reached)
             }
+            When::Steps(unit, steps) => Point::containing(unit, self.now?)?.shift(steps),
+            When::Beside { halves, unit, of } => self.beside(halves, unit, of),
+            When::SameMoment => None,
             When::LastDay(unit) => Point::containing(unit, self.now?)?.end().map(Point::Day),
             When::DayOfMonth(day) => self.day_of_month(day, toward),
             When::SamePeriod(years) => match self.memory.focus {
@@ -194,6 +209,24 @@ impl<'w> Resolver<'w> {
                 None => Point::Year(self.now?.year()).shift(years),
             },
             When::Reference(_) | When::Vaguely(_) => None,
+        }
+    }
+
+    /// So many halves of a unit from what stands beside them.
+    fn beside(&self, halves: i64, unit: Unit, of: Base) -> Option<Point> {
+        let now = self.now?;
+        match of {
+            Base::Days(days) => back(add_days(now, days)?, halves, unit).map(Point::Day),
+            Base::Weekday(weekday) => {
+                let ahead = days_until(now, weekday);
+                let near = add_days(now, if halves < 0 { -((7 - ahead) % 7) } else { ahead })?;
+                back(near, halves, unit).map(Point::Day)
+            }
+            Base::Unit(size, which) => {
+                let near = Point::containing(size, now)?.shift(step(which).into())?;
+                let day = if which == Which::This { now } else { near.start()? };
+                Point::containing(size, back(day, halves, unit)?)
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Parts of a year: `the third quarter of 2012`, `Q3`, `the first half of the year`, `the summer of 2011`, `Easter`.
 
-use super::calendar::{Season, Unit};
+use super::calendar::{Point, Season, Unit};
+use super::holiday::Holiday;
 use super::meaning::{When, YearOf, Yearly};
 use super::read::Reader;
 use super::sense::Sense;
@@ -52,19 +53,26 @@ impl Reader<'_> {
             );
         let plain = matches!(season, Season::Summer | Season::Winter);
         let verb = matches!(self.upos(j), Upos::Verb | Upos::Aux);
-        let named = j > 0 && self.is_capital(j) && self.sense(j - 1) == Sense::Other && self.is_capital(j - 1);
+        let named = j > 0 && self.is_name(j) && self.sense(j - 1) == Sense::Other && self.is_name(j - 1);
         let of_things = self.sense(end) == Sense::Of;
-        let fits = year != YearOf::Open || !of_things && (introduced || plain && !self.is_capital(j));
+        let fits = year != YearOf::Open || !of_things && (introduced || plain && !self.is_name(j));
         (fits && !verb && !named).then_some((end, When::Yearly(Yearly::Season(season), year)))
     }
 
     /// `Easter`, `last Christmas`, `Thanksgiving 2012`.
     pub(super) fn holiday(&self, i: usize) -> Option<(usize, When)> {
+        let (end, named) = self.longest_phrase(i)?;
+        let Named::Holiday(holiday) = named else { return None };
+        if let Holiday::Once(date) = holiday {
+            let figures = matches!(self.sense(i), Sense::Digits(..));
+            // `9/11/2003` is another day, `9/11 of the sum` a fraction
+            let glued = self.is_glued(end) && matches!(self.sense(end), Sense::Slash | Sense::Dash);
+            let more = figures && (glued || self.sense(end) == Sense::Of);
+            return ((figures || self.is_capital(i)) && !more).then_some((end, When::Point(Point::Day(date))));
+        }
         if !self.is_capital(i) {
             return None;
         }
-        let (end, named) = self.longest_phrase(i)?;
-        let Named::Holiday(holiday) = named else { return None };
         let (end, year) = self.year_tail(end, true);
         Some((end, When::Yearly(Yearly::Holiday(holiday), year)))
     }

@@ -82,6 +82,8 @@ pub(super) enum Sense {
     Vague,
     /// A plural that a year may name: `elections`.
     Named,
+    /// What a number after it numbers: `Resolution 1973`.
+    Numbered,
     Bound(TimeModifier),
     Which(Which),
     Filler,
@@ -91,6 +93,10 @@ pub(super) enum Sense {
     Deictic(i8),
     Tonight(i8),
     Zone(i16),
+    /// What names a zone whose offset the season tells: `ET`.
+    ZoneName,
+    /// The same before `time`: `Eastern time`.
+    ZoneCity,
     Meridiem(u32),
     A,
     The,
@@ -228,5 +234,6 @@ pub(super) const FUNCTION: &[(&str, Sense)] = &[
     ("\u{20ac}", Sense::Currency),
     ("\u{a3}", Sense::Currency),
     ("fiscal", Sense::Fiscal),
+    ("fy", Sense::Fiscal),
     ("long", Sense::Filler),
 ];

@@ -12,7 +12,7 @@ impl Reader<'_> {
         let set = |end, repeat| Some(Hit::new(end, Meaning::Repeat(repeat), None));
         match self.sense(i) {
             Sense::Repeat(value) => {
-                let named = self.is_capital(i) && i > 0 && (self.is_capital(i - 1) || self.is_capital(i + 1));
+                let named = self.is_name(i) && i > 0 && (self.is_name(i - 1) || self.is_name(i + 1));
                 let noun = matches!(self.upos(i), Upos::Noun | Upos::Propn);
                 if named || noun { None } else { set(i + 1, Repeat::Value(value)) }
             }

@@ -12,7 +12,7 @@ impl Reader<'_> {
         if let Some((end, Named::Reference(value))) = self.longest_phrase(i) {
             // `the past decade`, `now-defunct`, `the present government`
             let glued = self.sense(end) == Sense::Dash && self.is_glued(end);
-            let name = self.is_capital(i) && i > 0 && self.is_capital(i - 1) && self.before(i) == Some(Sense::Other);
+            let name = self.is_name(i) && i > 0 && self.is_name(i - 1) && self.before(i) == Some(Sense::Other);
             let noun = self.atoms.get(end - 1).is_some()
                 && matches!(self.upos(end - 1), Upos::Adj)
                 && matches!(self.upos(end), Upos::Noun);

@@ -1,7 +1,7 @@
 //! TIMEX3 values: of lengths, repeated times, times of day, and of what stays open for want of a publication time.
 
 use super::calendar::{Point, Unit};
-use super::meaning::{Clock, Direction, Length, Repeat, When, YearOf, Yearly};
+use super::meaning::{Base, Clock, Direction, Length, Repeat, When, YearOf, Yearly};
 use super::words::Words;
 use chrono::Weekday;
 
@@ -97,8 +97,9 @@ pub(super) fn open(when: When, words: &Words) -> String {
         },
         When::Yearly(yearly, _) => yearly_open(yearly),
         When::Weekday(weekday, _) => weekday_open(weekday),
-        When::Unit(unit, _) => unit_open(unit).to_owned(),
-        When::Days(_) => "XXXX-XX-XX".to_owned(),
+        When::Unit(unit, _) | When::Steps(unit, _) | When::Beside { of: Base::Unit(unit, _), .. } => unit_open(unit).to_owned(),
+        When::Beside { of: Base::Weekday(weekday), .. } => weekday_open(weekday),
+        When::Days(_) | When::SameMoment | When::Beside { .. } => "XXXX-XX-XX".to_owned(),
         When::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
         When::LastDay(Unit::Year) => "XXXX-12-31".to_owned(),
         When::LastDay(_) => "XXXX-XX-XX".to_owned(),

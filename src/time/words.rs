@@ -49,6 +49,8 @@ pub(crate) struct Words {
     values: Vec<String>,
     /// Lemmas that look ahead, sorted.
     outlook: Vec<String>,
+    /// Month, day, a word after it, and the year it is known by: sorted.
+    known_days: Vec<(u32, u32, u128, i32)>,
 }
 
 /// The lower-cased bytes of a word as one number; `None` for a longer word.
@@ -76,10 +78,11 @@ impl Words {
             include_str!("../../data/time_phrases.tsv"),
             include_str!("../../data/time_holidays.tsv"),
             include_str!("../../data/time_outlook.tsv"),
+            include_str!("../../data/time_known_days.tsv"),
         )
     }
 
-    fn read(words: &str, phrases: &str, holidays: &str, outlook: &str) -> Result<Self, TableError> {
+    fn read(words: &str, phrases: &str, holidays: &str, outlook: &str, days: &str) -> Result<Self, TableError> {
         let mut new = Self::default();
         let mut entries: Vec<(u128, Sense)> = Vec::new();
         for (word, sense) in FUNCTION {
@@ -106,6 +109,16 @@ impl Words {
             new.outlook.push(lemma.to_owned());
         }
         new.outlook.sort_unstable();
+        for row in rows("time_known_days", days) {
+            let [day, word, year] = row.exactly()?;
+            let wrong = || row.error(format!("expected a day MM-DD, a word and a year, found '{day} {word} {year}'"));
+            let (month, number) = day.split_once('-').ok_or_else(wrong)?;
+            let (month, number) = (month.parse().map_err(|_| wrong())?, number.parse().map_err(|_| wrong())?);
+            let year = year.parse().map_err(|_| wrong())?;
+            chrono::NaiveDate::from_ymd_opt(year, month, number).ok_or_else(wrong)?;
+            new.known_days.push((month, number, key(word).ok_or_else(wrong)?, year));
+        }
+        new.known_days.sort_unstable();
         // Longest first, so that the first phrase that fits is the one meant.
         new.phrases
             .sort_by(|a, b| (a.words[0], b.words.len()).cmp(&(b.words[0], a.words.len())).then_with(|| a.words.cmp(&b.words)));
@@ -168,6 +181,12 @@ impl Words {
         self.values.get(usize::from(index)).map_or("", String::as_str)
     }
 
+    /// The year that a day of the year is known by before a word: `Sept. 11 attacks`.
+    pub(super) fn known_year(&self, month: u32, day: u32, word: u128) -> Option<i32> {
+        let at = self.known_days.partition_point(|known| (known.0, known.1, known.2) < (month, day, word));
+        self.known_days.get(at).filter(|known| (known.0, known.1, known.2) == (month, day, word)).map(|known| known.3)
+    }
+
     /// Whether what `lemma` governs lies in the future.
     pub(super) fn looks_ahead(&self, lemma: &str) -> bool {
         self.outlook.binary_search_by(|known| known.as_str().cmp(lemma)).is_ok()
@@ -206,6 +225,9 @@ impl Words {
             "bound" => Sense::Bound(modifier(value).ok_or_else(wrong)?),
             "vague" => Sense::Vague,
             "named" => Sense::Named,
+            "zone?" => Sense::ZoneName,
+            "zoned" => Sense::ZoneCity,
+            "numbered" => Sense::Numbered,
             "filler" => Sense::Filler,
             "which" => Sense::Which(which(value).ok_or_else(wrong)?),
             "repeat" => Sense::Repeat(self.value(value)),
@@ -302,10 +324,16 @@ mod tests {
             ("time_phrases", include_str!("../../data/time_phrases.tsv")),
             ("time_holidays", include_str!("../../data/time_holidays.tsv")),
             ("time_outlook", include_str!("../../data/time_outlook.tsv")),
+            ("time_known_days", include_str!("../../data/time_known_days.tsv")),
         ];
         for (name, table) in tables {
             let keys: Vec<String> = rows(name, table)
-                .map(|row| row.columns().take(if name == "time_phrases" { 2 } else { 1 }).collect::<Vec<_>>().join("\t"))
+                .map(|row| {
+                    row.columns()
+                        .take(if matches!(name, "time_phrases" | "time_known_days") { 2 } else { 1 })
+                        .collect::<Vec<_>>()
+                        .join("\t")
+                })
                 .collect();
             assert!(keys.is_sorted(), "{name} is sorted");
             let distinct: HashSet<&String> = keys.iter().collect();
@@ -335,8 +363,9 @@ mod tests {
 
     #[test]
     fn a_bad_row_is_reported_with_its_line() {
-        let error = Words::read("tuesday\tweekday\t9\n", "", "", "").unwrap_err();
+        let error = Words::read("tuesday\tweekday\t9\n", "", "", "", "").unwrap_err();
         assert_eq!((error.table.as_str(), error.line), ("time", 1));
-        assert!(Words::read("", "", "eid\tmoon\n", "").is_err());
+        assert!(Words::read("", "", "eid\tmoon\n", "", "").is_err());
+        assert!(Words::read("", "", "", "", "02-30\tattack\t2001\n").is_err());
     }
 }

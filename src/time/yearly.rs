@@ -40,6 +40,24 @@ impl Resolver<'_> {
         }
     }
 
+    /// A day that is known by its year: that one, unless the day has come round less than two months ago or its year is to come.
+    fn just_passed(&self, yearly: Yearly) -> Option<Point> {
+        let now = self.now?;
+        [now.year(), now.year() - 1]
+            .into_iter()
+            .filter_map(|year| of_year(yearly, year))
+            .find(|point| point.start().is_some_and(|day| (0..60).contains(&(now - day).num_days())))
+    }
+
+    pub(super) fn known(&self, yearly: Yearly, year: i32) -> Option<Point> {
+        let known = of_year(yearly, year);
+        match (self.just_passed(yearly), self.now) {
+            (Some(passed), _) => Some(passed),
+            (None, Some(now)) if now.year() < year => of_year(yearly, now.year()),
+            _ => known,
+        }
+    }
+
     /// `last March`, `next summer`, `this Christmas`.
     pub(super) fn pointed(
         &self,

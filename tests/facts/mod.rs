@@ -10,7 +10,7 @@
 //! | `dateline` | place, country, agencies split by `;`, date | |
 //! | `paragraphs` | role, how many | |
 //! | `paragraph` | role, its words (`first words … last words` will do) | |
-//! | `time` | words, value | `modifier`, `anchor` (words) |
+//! | `time` | words, value | `modifier`, `start` (first day), `anchor` (words) |
 //! | `actor` | name, kind, country | `role`, `of` (name), `code`, `mention` (words) |
 //! | `no actor` | name | |
 //! | `statement` | speaker (name of the actor, or the words), cue, mode, content (`first words … last words` will do) | `on`, `via`, `to`, `medium`, `within` (cue), `flag` (negated, hedged), `act` |
@@ -36,8 +36,8 @@ pub fn read(list: &str) -> Vec<Fact<'_>> {
 }
 
 const KEYS: &[&str] = &[
-    "modifier", "anchor", "role", "of", "code", "mention", "mentions", "on", "via", "to", "medium", "within", "flag", "act",
-    "date", "cameo", "plover", "grounds", "place", "in", "context", "by", "incident", "part of",
+    "modifier", "start", "anchor", "role", "of", "code", "mention", "mentions", "on", "via", "to", "medium", "within", "flag",
+    "act", "date", "cameo", "plover", "grounds", "place", "in", "context", "by", "incident", "part of",
 ];
 
 impl<'t> Fact<'t> {
@@ -88,6 +88,7 @@ impl<'t> Fact<'t> {
                     && open(field(1), &time.value)
                     && self.every(|key, value| match key {
                         "modifier" => time.modifier.is_some_and(|modifier| modifier.as_str() == value),
+                        "start" => time.start.is_some_and(|start| start.to_string() == value),
                         "anchor" => at.time_words(time.anchor) == value,
                         _ => false,
                     })
