@@ -197,6 +197,15 @@ impl Reader<'_> {
 
     /// The day after a time: ` Tuesday`, ` on July 25`, `, Tuesday`, ` the next day`, ` today`.
     fn day_after(&self, i: usize) -> (usize, Option<When>) {
+        // `8 p.m. tonight`, `7 a.m. this morning`
+        if let Sense::Tonight(days) = self.sense(i) {
+            return (i + 1, Some(When::Days(days.into())));
+        }
+        if let (Sense::Which(Which::This | Which::Last | Which::That), Sense::Part(_)) = (self.sense(i), self.sense(i + 1))
+            && let Some(Hit { end, meaning: Meaning::Part(_, day), .. }) = self.day_and_part(i)
+        {
+            return (end, day);
+        }
         let skip = usize::from(matches!(self.sense(i), Sense::On | Sense::Of | Sense::Comma));
         match self.when(i + skip) {
             Some((end, when)) if is_day(when) => (end, Some(when)),

@@ -13,12 +13,13 @@ use super::meaning::{Found, Meaning};
 use super::read::Reader;
 use super::resolve::Resolver;
 use super::sense::Sense;
+use super::tense::{self, Place};
 use super::words::Words;
-use super::{TimeExpression, TimeKind, tense};
+use super::{TimeExpression, TimeKind};
 use crate::document::{Paragraph, ParagraphRole};
 use crate::ids::TimeId;
 use crate::span::Span;
-use crate::syntax::Analysis;
+use crate::syntax::{Analysis, Word};
 use crate::text::Tokenizer;
 
 /// The token of a word that stands in no tree.
@@ -135,7 +136,11 @@ impl<'a> Finder<'a> {
             };
             let toward = || {
                 let first = self.analysis.word(first.token as usize)?;
-                tense::direction(self.words, first, head_of(self.analysis, &expression)?)
+                let head = head_of(self.analysis, &expression)?;
+                tense::direction(
+                    self.words,
+                    Place { first, head, after: self.analysis.word(last.token as usize).and_then(Word::next) },
+                )
             };
             let resolved = self.resolver.resolve(found.meaning, id, sentence, toward);
             expression.kind = resolved.kind;

@@ -117,6 +117,10 @@ impl Reader<'_> {
             (j, halves) = (end, more);
         }
         let at = self.fillers(j);
+        // `a decade-old dispute`
+        if self.sense(i) == Sense::A && self.is_glued(at + 1) && (self.sense(at + 2) == Sense::Old || self.is(at + 2, "long")) {
+            return None;
+        }
         let unit = match self.sense(at) {
             Sense::Unit(unit, plural) if self.agrees(i, j, at, halves, plural) => unit,
             Sense::Second if halves.is_some() && self.sense(i) != Sense::A => Unit::Second,
@@ -175,7 +179,9 @@ impl Reader<'_> {
         let (j, halves) = match self.sense(i) {
             Sense::Unit(_, true) => (i, None),
             // `day-long`
-            Sense::Unit(_, false) if self.is_glued(i + 1) && self.is(i + 2, "long") => (i, Some(2)),
+            Sense::Unit(_, false) if self.is_glued(i + 1) && (self.is(i + 2, "long") || self.sense(i + 2) == Sense::Old) => {
+                (i, Some(2))
+            }
             Sense::A => return None,
             _ => match self.count(i)? {
                 (j, halves) if self.sense(j) == Sense::Dash => (j + 1, halves),
@@ -290,6 +296,7 @@ impl Reader<'_> {
                 | Sense::Percent
                 | Sense::Times
                 | Sense::Once
+                | Sense::Unit(_, true)
                 | Sense::Scale(_),
             ) => true,
             Some(Sense::Other | Sense::Named) => self.counts_things(start - 1),

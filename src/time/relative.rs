@@ -198,7 +198,7 @@ impl Reader<'_> {
     /// Whether the `before` or `after` at `i` has nothing after it that it governs: `the day before, at a clinic`.
     pub(super) fn stands_alone(&self, i: usize) -> bool {
         let gerund = self.upos(i + 1) == Upos::Verb && self.form(i + 1).ends_with("ing");
-        !gerund && (self.closes(i + 1) || self.upos(i) == Upos::Adv && self.ends_phrase(i + 1))
+        !gerund && (self.closes(i + 1) || self.upos(i + 1) == Upos::Adp || self.upos(i) == Upos::Adv && self.ends_phrase(i + 1))
     }
 
     /// Whether a preposition before `i` makes what follows a length: `over the next year`.

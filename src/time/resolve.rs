@@ -193,7 +193,12 @@ impl<'w> Resolver<'w> {
             When::Offset { halves, unit, from } => {
                 let base = match from {
                     From::Now => self.now?,
-                    From::Text => self.memory.focus.and_then(|focus| focus.0.start()).or(self.now)?,
+                    From::Text => match self.memory.focus {
+                        // three days after some day of a month: no day
+                        Some((point, _)) if point.unit() > unit.max(Unit::Day) => return None,
+                        Some((point, _)) => point.start()?,
+                        None => self.now?,
+                    },
                 };
                 let reached = back(base, halves?, unit)?;
                 let unit = if unit >= Unit::Decade { Unit::Year } else { unit };

@@ -29,6 +29,17 @@ pub(super) enum Named {
     Holiday(Holiday),
 }
 
+/// How a word looks ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outlook {
+    /// It and all it governs lie ahead: `scheduled`, `due`.
+    Plan,
+    /// What it governs, but not the day of its own: `vowed on Monday to leave`.
+    Speech,
+    /// Its present tells a timetable: `votes on Thursday`.
+    Timetable,
+}
+
 #[derive(Debug, Clone, Copy)]
 struct Entry {
     key: u128,
@@ -48,7 +59,7 @@ pub(crate) struct Words {
     /// TIMEX3 values that words and phrases have by themselves.
     values: Vec<String>,
     /// Lemmas that look ahead, sorted.
-    outlook: Vec<String>,
+    outlook: Vec<(String, Outlook)>,
     /// Month, day, a word after it, and the year it is known by: sorted.
     known_days: Vec<(u32, u32, u128, i32)>,
 }
@@ -105,10 +116,16 @@ impl Words {
             new.phrases.push(Phrase { words: split(row, name)?, context: None, what: Named::Holiday(what) });
         }
         for row in rows("time_outlook", outlook) {
-            let [lemma] = row.exactly()?;
-            new.outlook.push(lemma.to_owned());
+            let [lemma, class] = row.exactly()?;
+            let outlook = match class {
+                "plan" => Outlook::Plan,
+                "speech" => Outlook::Speech,
+                "timetable" => Outlook::Timetable,
+                _ => return Err(row.error(format!("expected `plan`, `speech` or `timetable`, found '{class}'"))),
+            };
+            new.outlook.push((lemma.to_owned(), outlook));
         }
-        new.outlook.sort_unstable();
+        new.outlook.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         for row in rows("time_known_days", days) {
             let [day, word, year] = row.exactly()?;
             let wrong = || row.error(format!("expected a day MM-DD, a word and a year, found '{day} {word} {year}'"));
@@ -187,9 +204,10 @@ impl Words {
         self.known_days.get(at).filter(|known| (known.0, known.1, known.2) == (month, day, word)).map(|known| known.3)
     }
 
-    /// Whether what `lemma` governs lies in the future.
-    pub(super) fn looks_ahead(&self, lemma: &str) -> bool {
-        self.outlook.binary_search_by(|known| known.as_str().cmp(lemma)).is_ok()
+    /// How `lemma` looks ahead, if it does.
+    pub(super) fn outlook(&self, lemma: &str) -> Option<Outlook> {
+        let at = self.outlook.binary_search_by(|known| known.0.as_str().cmp(lemma)).ok()?;
+        self.outlook.get(at).map(|known| known.1)
     }
 
     fn sense(&mut self, row: Row<'_>, class: &str, value: &str) -> Result<Sense, TableError> {
