@@ -78,6 +78,14 @@ fn no_claims_are_made_up() {
         "The ministry wants to prevent 50 deaths a year.",
         "The storm destroyed 40 houses and killed 300 cattle.",
         "On 19 April 1995 the talks were still going on.",
+        "In the novel, five children are kidnapped by pirates.",
+        "The film, in which 12 soldiers die, opens on Friday.",
+        "The candidates are in a dead heat after 20 debates.",
+        "The company cut 1,200 jobs and lost 300 customers.",
+        "The strike crippled 14 airports.",
+        "The plot to kill 10 officials was foiled.",
+        "An attack that would have killed hundreds was prevented.",
+        "All 58 people aboard survived.",
     ] {
         let article = parse(text);
         let counted = article.casualties.iter().filter(|claim| claim.count.quantifier != Quantifier::None);
@@ -129,6 +137,10 @@ fn perpetrators_are_named_by_the_sentence() {
         ("The killing of 12 miners by the rebels was condemned.", Some("rebels")),
         ("Rebels attacked the camp, killing 12 miners.", Some("Rebels")),
         ("The police suffered heavy losses at the hands of militants.", Some("militants")),
+        ("Police shot dead the gunman.", Some("Police")),
+        ("The prosecutor accused him of murdering two priests.", Some("him")),
+        ("The army lost 12 men in the raid.", None),
+        ("The raid cost 14 soldiers their lives.", None),
         ("A bomb killed 12 miners.", None),
         ("Twelve miners were killed.", None),
     ] {

@@ -2,23 +2,25 @@
 //!
 //! In: an adjective of the table. Out: the heads of those it is said of.
 
-use super::verbs::{Head, coordinated, is_passive, subject_of};
+use super::coordination::coordinated;
+use super::scene::Scene;
+use super::verbs::{Head, is_passive, subject_of};
 use crate::syntax::{Deprel, Upos, Word};
 
 /// The victims that `adjective` is said of.
-pub(super) fn victims(adjective: Word<'_>) -> Vec<Head<'_>> {
+pub(super) fn victims<'a>(scene: &Scene<'a>, adjective: Word<'a>) -> Vec<Head<'a>> {
     // "thinking of the injured": a noun phrase of its own says nothing of others
     if adjective.children().any(|child| matches!(child.deprel(), Deprel::Case | Deprel::Det)) {
         return Vec::new();
     }
-    let heads: Vec<Head<'_>> = match adjective.deprel() {
+    let heads: Vec<Head<'a>> = match adjective.deprel() {
         Deprel::Amod => adjective.head().map(|head| (head, true)).into_iter().collect(),
         Deprel::Xcomp | Deprel::Advmod | Deprel::Advcl | Deprel::Obl | Deprel::Dep => complement(adjective).into_iter().collect(),
         Deprel::Acl => adjective.head().filter(|head| head.is_nominal()).map(|head| (head, true)).into_iter().collect(),
         Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Nmod => Vec::new(),
         _ => subject_of(adjective).into_iter().collect(),
     };
-    heads.into_iter().flat_map(|(head, inner)| coordinated(head).into_iter().map(move |word| (word, inner))).collect()
+    heads.into_iter().flat_map(|(head, inner)| coordinated(scene, head).into_iter().map(move |word| (word, inner))).collect()
 }
 
 /// The subject or object of the verb that the adjective completes: `left 20 dead`, `was found dead`.

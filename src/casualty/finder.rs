@@ -13,16 +13,17 @@ use super::standing::{Standing, standing};
 use super::tables::{Class, Frame, Harm};
 use super::verbs::{self, Head};
 use super::victims::{self, Personhood, Victim};
-use crate::syntax::{Upos, Word};
+use crate::syntax::{Deprel, Upos, Word};
 
 /// The findings of a sentence, in the order of their words of harm.
 pub(super) fn find<'a>(scene: &Scene<'a>) -> Vec<Finding<'a>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Finding<'a>> = Vec::new();
     let mut form = String::new();
     for index in scene.sentence.tokens.clone() {
         let Some(word) = scene.word(index) else { continue };
-        if word.is_form("number") || word.is_form("figure") {
-            figure(scene, word, Effect::Killed, &mut found);
+        if ["number", "figure", "total", "count"].iter().any(|form| word.is_form(form)) {
+            let before = found.last().map(|finding| finding.effect).or(scene.counted_last);
+            figure(scene, word, before, &mut found);
         }
         let harms = scene.tables.harms(word.key());
         let by_form = if word.form().is_ascii() {
@@ -62,14 +63,14 @@ fn apply<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Fin
                 let predicate = word.head().filter(|head| completes && head.upos() == Upos::Verb).unwrap_or(word);
                 let mut heads = order::before(scene, word);
                 if heads.is_empty() {
-                    heads = adjectives::victims(word);
+                    heads = adjectives::victims(scene, word);
                 }
                 add(scene, word, predicate, harm.effect, &heads, strict, found);
             }
         }
         Class::Noun if harm.frame == Frame::Toll => {
             if matches!(word.upos(), Upos::Noun | Upos::Propn) {
-                figure(scene, word, harm.effect, found);
+                figure(scene, word, Some(harm.effect), found);
             }
         }
         Class::Noun => {
@@ -96,12 +97,19 @@ fn verb<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Find
     if !(word.upos() == Upos::Verb || word.upos() == Upos::Adj && is_participle(word)) {
         return;
     }
+    // "the wind died down"
+    if harm.with.is_empty() && harm.frame == Frame::Subject && word.has(Deprel::CompoundPrt) {
+        return;
+    }
     let mut heads = Vec::new();
-    if harm.frame == Frame::Object && harm.with.is_empty() {
-        heads = if is_participle(word) { order::before(scene, word) } else { Vec::new() };
-        if heads.is_empty() {
-            heads = order::after(scene, word);
-        }
+    if harm.frame == Frame::Subject || is_participle(word) {
+        heads = order::before_parenthesis(scene, word);
+    }
+    if heads.is_empty() && harm.frame == Frame::Object && is_participle(word) {
+        heads = order::before(scene, word);
+    }
+    if heads.is_empty() && matches!(harm.frame, Frame::Object | Frame::Lose) && harm.with.is_empty() {
+        heads = order::after(scene, word);
     }
     let beside = heads.len();
     let before = heads.first().is_some_and(|(head, _)| head.index() < word.index());
@@ -115,9 +123,21 @@ fn verb<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Find
         }
     }
     if harm.frame == Frame::Object || harm.frame == Frame::Subject {
-        heads.extend(verbs::beside(word));
+        heads.extend(verbs::beside(scene, word));
+    }
+    if harm.frame == Frame::Lose {
+        heads.retain(|(head, inner)| is_loss(scene, *head, *inner));
     }
     add(scene, word, word, harm.effect, &heads, harm.only_people, found);
+}
+
+/// Whether those who are lost are dead: `lost 12 men`, but not `lost 300 customers`, `lost nine senators to the opposition`.
+fn is_loss(scene: &Scene<'_>, head: Word<'_>, inner: bool) -> bool {
+    match victims::read(scene, head, inner).category {
+        VictimCategory::Civilians => head.key() == "civilian",
+        VictimCategory::Officials | VictimCategory::Students => false,
+        _ => true,
+    }
 }
 
 /// `12 deaths`, `heavy losses suffered by the army`: the quantity counts the noun of harm, the victims are told beside it.
@@ -135,7 +155,8 @@ fn counted_noun<'a>(
         let sufferer = victims::read(scene, *head, *inner);
         let counts = sufferer.count.quantifier != Quantifier::None && sufferer.count.low != Some(1);
         // "13 people suffered serious injuries" counts people, "the army suffered 13 deaths" counts deaths
-        victim = if counts && group.quantity.is_degree {
+        let people = victims::personhood(scene, *head) == Personhood::People && harm.effect != Effect::Casualties;
+        victim = if counts && people && group.quantity.is_degree {
             sufferer
         } else {
             Victim { count: victim.count, head: victim.head, ..sufferer }
@@ -152,19 +173,24 @@ fn uncounted_noun(scene: &Scene<'_>, word: Word<'_>) -> Victim {
 }
 
 /// A figure of a toll and the one it replaces.
-fn figure<'a>(scene: &Scene<'a>, word: Word<'a>, effect: Effect, found: &mut Vec<Finding<'a>>) {
+fn figure<'a>(scene: &Scene<'a>, word: Word<'a>, effect: Option<Effect>, found: &mut Vec<Finding<'a>>) {
     let Some(figure) = figures::read(scene, word) else { return };
-    let mut victim = victims::counted(scene, figure.group);
+    let Some(effect) = figure.effect.or(effect) else { return };
+    let mut victim = match figure.people {
+        Some(people) => victims::read(scene, people, true),
+        None => victims::counted(scene, figure.group),
+    };
+    victim.whole = victim.whole.cover(figure.group.quantity.span);
     victim.count = figure.count;
     if victim.is_elliptic {
         victim.category = VictimCategory::People;
         victim.span = figure.counted.unwrap_or(victim.span);
         victim.is_elliptic = false;
     }
-    let predicate = verbs_over(word);
+    let predicate = scene.word(figure.group.head()).map_or_else(|| verbs_over(word), verbs_over);
     let before = figure.before;
     let length = found.len();
-    push(scene, word, predicate, figure.effect.unwrap_or(effect), victim, found);
+    push(scene, word, predicate, effect, victim, found);
     if found.len() > length
         && let Some(last) = found.last_mut()
     {
@@ -191,7 +217,23 @@ fn add<'a>(
         if person == Personhood::Thing || strict && person != Personhood::People {
             continue;
         }
-        push(scene, trigger, predicate, effect, victims::read(scene, head, inner), found);
+        let victim = victims::read(scene, head, inner);
+        // "a dead heat", "it hurt their cause": what may be a thing has to be counted
+        let counted = scene.groups.outer(head.index()).is_some();
+        if person == Personhood::Unknown && head.upos() == Upos::Noun && !counted && victim.actor.is_none() {
+            continue;
+        }
+        push(scene, trigger, predicate, effect, victim, found);
+    }
+}
+
+/// `did not kill any civilians`: none, where the negation and `any` say so together.
+fn none_of_any(scene: &Scene<'_>, predicate: Word<'_>, victim: &mut Victim) {
+    let any = scene.word(victim.head).and_then(|head| head.children_by(Deprel::Det).find(|det| det.is_form("any")));
+    if let Some(any) = any.filter(|_| victim.count.quantifier == Quantifier::None && predicate.is_negated()) {
+        let said = any.span();
+        victim.count = Count { low: Some(0), high: Some(0), quantifier: Quantifier::Exact, span: Some(said), word: None };
+        victim.whole = predicate.span().cover(victim.whole).cover(said);
     }
 }
 
@@ -208,6 +250,8 @@ fn push<'a>(
     if known {
         return;
     }
+    let mut victim = victim;
+    none_of_any(scene, predicate, &mut victim);
     let is_zero = victim.count.high == Some(0);
     match standing(scene, predicate) {
         Standing::Unreal => return,

@@ -60,9 +60,15 @@ impl Groups {
             if !quantity.is_zero() && times.at(word.span().start).is_some() {
                 continue;
             }
+            let is_parent = counts_children(analysis, &quantity, tables);
             let is_degree = quantity.is_degree;
             let group = group(analysis, quantity, times, tables);
+            let group = if is_degree { said_of(analysis, group, tables) } else { group };
             let counted = |noun| analysis.word(noun).is_some_and(|noun: Word<'_>| has_frame(tables, noun, Frame::Counted));
+            // "a father of three", but "a crew of three men"
+            if is_parent && group.noun.is_none() {
+                continue;
+            }
             if is_degree && !group.noun.is_some_and(counted) {
                 continue;
             }
@@ -81,6 +87,11 @@ impl Groups {
             if let Some(inner) = self.inner.get_mut(at) {
                 *inner = Some(index);
             }
+        }
+        // "casualties were heavy": the noun stands apart
+        let apart = group.noun.filter(|noun| !group.tokens.contains(noun)).and_then(|noun| noun.checked_sub(self.start));
+        if let Some(outer) = apart.and_then(|at| self.outer.get_mut(at)) {
+            outer.get_or_insert(index);
         }
         self.all.push(group);
     }
@@ -165,6 +176,10 @@ fn group(analysis: &Analysis<'_>, quantity: Quantity, times: &Times, tables: &Ta
         tokens.end = at;
     }
     let mut of = false;
+    // `a "large number" of deaths`
+    if word(at).is_some_and(is_quotation_mark) && word(at + 1).is_some_and(|word| word.is_form("of")) {
+        at += 1;
+    }
     if word(at).is_some_and(|word| word.is_form("of")) {
         of = true;
         at += 1;
@@ -224,7 +239,10 @@ fn noun<'a>(word: &impl Fn(usize) -> Option<Word<'a>>, mut at: usize, of: bool, 
                 noun = Some(here);
             }
             Upos::Adj | Upos::Num | Upos::X if noun.is_none() => {}
-            Upos::Adj if next.is_some_and(|next| next.upos() == Upos::Noun && is_people(tables, next)) => {}
+            // "three U.N. military observers": the run of nouns goes on where the adjective and the name belong to one noun
+            Upos::Adj
+                if next.is_some_and(|next| next.upos() == Upos::Noun && (is_people(tables, next) || joins(noun, here, next))) => {
+            }
             Upos::Verb | Upos::Adv if noun.is_none() && next_nominal => {}
             Upos::Part | Upos::Punct | Upos::X if is_possessive(here) && noun.is_some() => {
                 let harmed =
@@ -245,6 +263,35 @@ fn noun<'a>(word: &impl Fn(usize) -> Option<Word<'a>>, mut at: usize, of: bool, 
         at += 1;
     }
     noun.map(Word::index)
+}
+
+/// A degree that is said of losses: `casualties on both sides were heavy`.
+fn said_of(analysis: &Analysis<'_>, mut group: Group, tables: &Tables) -> Group {
+    let degree = analysis.word(group.quantity.tokens.end.saturating_sub(1));
+    if group.noun.is_none()
+        && let Some(subject) = degree.filter(|degree| degree.has(Deprel::Cop)).and_then(Word::subject)
+        && has_frame(tables, subject, Frame::Counted)
+    {
+        group.noun = Some(subject.index());
+    }
+    group
+}
+
+fn is_quotation_mark(word: Word<'_>) -> bool {
+    ["\"", "”", "“", "''", "’"].contains(&word.form())
+}
+
+/// Whether the quantity says how many children somebody has: `a father of three`.
+fn counts_children(analysis: &Analysis<'_>, quantity: &Quantity, tables: &Tables) -> bool {
+    let before = |offset: usize| quantity.tokens.start.checked_sub(offset).and_then(|at| analysis.word(at));
+    let (Some(of), Some(parent)) = (before(1), before(2)) else { return false };
+    let one = tables.noun(parent.key()).is_some_and(|noun| noun.category.is_some() && !noun.is_group);
+    of.is_form("of") && one && parent.upos() == Upos::Noun && parent.form().eq_ignore_ascii_case(parent.key())
+}
+
+/// Whether a noun and the adjective after it both modify the noun `next`.
+fn joins(noun: Option<Word<'_>>, adjective: Word<'_>, next: Word<'_>) -> bool {
+    noun.and_then(Word::head) == Some(next) && adjective.head() == Some(next)
 }
 
 /// `'s`, or the bare mark after a plural.

@@ -12,17 +12,15 @@ pub(super) fn merge(scene: &Scene<'_>, found: &mut Vec<Finding<'_>>) {
     let mut at = 0;
     while at < found.len() {
         let finding = &found[at];
-        let harmed = matches!(finding.effect, Effect::Killed | Effect::Wounded);
+        let harmed = is_harm(finding.effect);
         let several =
             finding.victim.count.quantifier != Quantifier::None && finding.victim.count.high.is_none_or(|high| high > 1);
         let partner = (harmed && several).then(|| partner(scene, finding)).flatten();
         if let Some(partner) = partner {
             let head = finding.victim.head;
             found[at].effect = Effect::Casualties;
-            let twin = |other: &Finding<'_>| {
-                matches!(other.effect, Effect::Killed | Effect::Wounded)
-                    && (other.victim.head == head || other.trigger.index() == partner)
-            };
+            let twin =
+                |other: &Finding<'_>| is_harm(other.effect) && (other.victim.head == head || other.trigger.index() == partner);
             let mut index = 0;
             found.retain(|other| {
                 let keep = index == at || !twin(other);
@@ -33,6 +31,11 @@ pub(super) fn merge(scene: &Scene<'_>, found: &mut Vec<Finding<'_>>) {
         }
         at += 1;
     }
+}
+
+/// Whether an effect may share its number with another: `killed or captured 10 soldiers`.
+fn is_harm(effect: Effect) -> bool {
+    matches!(effect, Effect::Killed | Effect::Wounded | Effect::Captured | Effect::Missing)
 }
 
 /// The word of the other effect that is joined to the finding's own: the token of `wounded` in `killed or wounded`.
@@ -47,8 +50,7 @@ fn partner(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<usize> {
         let harms = scene.tables.harms(word.key());
         let form = word.form().to_ascii_lowercase();
         let effect = harms.iter().chain(scene.tables.harms(&form)).find(|harm| harm.class != Class::Noun && harm.with.is_empty());
-        let differs =
-            effect.is_some_and(|harm| harm.effect != finding.effect && matches!(harm.effect, Effect::Killed | Effect::Wounded));
+        let differs = effect.is_some_and(|harm| harm.effect != finding.effect && is_harm(harm.effect));
         // "20 killed and 30 wounded" has two numbers, "killed and wounded 30" has one
         if differs {
             return Some(word.index());

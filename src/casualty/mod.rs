@@ -7,12 +7,15 @@
 //! and for each of these findings who claims it, who did it, where, when, and how sure it is.
 
 mod adjectives;
+mod among;
 mod antecedent;
 mod atoms;
+mod coordination;
 mod count;
 mod figures;
 mod finder;
 mod groups;
+mod incident;
 mod joint;
 mod nouns;
 mod order;
@@ -41,8 +44,8 @@ use crate::statement::Statements;
 use crate::syntax::Analysis;
 use crate::time::Times;
 use groups::Groups;
+use incident::Incidents;
 use scene::{Finding, Scene, Whole};
-use where_when::IncidentMentions;
 
 /// Finds the casualty claims of an article.
 pub(crate) fn find(
@@ -54,8 +57,9 @@ pub(crate) fn find(
     lexicon: &Lexicon,
 ) -> Vec<CasualtyClaim> {
     let tables = &lexicon.casualty;
-    let incidents = IncidentMentions::new(events);
+    let mut incidents = Incidents::new(events);
     let mut atoms = Vec::new();
+    let mut people_before = None;
     let mut claims = Vec::new();
     for sentence in analysis.sentences() {
         if !analysis.role(sentence).is_told() {
@@ -64,11 +68,13 @@ pub(crate) fn find(
         atoms::read(analysis.text(), analysis.tokens(), sentence.tokens.clone(), &mut atoms);
         let quantities = tables.quantities.find(&atoms);
         let groups = Groups::new(analysis, sentence, quantities, times, tables);
-        let scene = Scene { analysis, sentence, times, actors, statements, tables, groups };
+        let counted_last = claims.last().map(|claim: &CasualtyClaim| claim.effect);
+        let scene = Scene { analysis, sentence, times, actors, statements, tables, groups, counted_last, people_before };
         let mut found = finder::find(&scene);
         antecedent::fill(&scene, &mut found);
         found.sort_by_key(|finding| (finding.victim.whole.start, finding.trigger.index()));
-        tell(&scene, events, &incidents, &found, &mut claims);
+        tell(&scene, events, &mut incidents, &found, &mut claims);
+        people_before = antecedent::counted_before(&scene, sentence.tokens.end);
     }
     claims
 }
@@ -77,7 +83,7 @@ pub(crate) fn find(
 fn tell(
     scene: &Scene<'_>,
     events: &Events,
-    incidents: &IncidentMentions,
+    incidents: &mut Incidents<'_>,
     found: &[Finding<'_>],
     claims: &mut Vec<CasualtyClaim>,
 ) {
@@ -113,13 +119,13 @@ fn tell(
     }
 }
 
-fn claim(scene: &Scene<'_>, events: &Events, incidents: &IncidentMentions, finding: &Finding<'_>) -> CasualtyClaim {
+fn claim(scene: &Scene<'_>, events: &Events, incidents: &mut Incidents<'_>, finding: &Finding<'_>) -> CasualtyClaim {
     let victim = &finding.victim;
     let span = victim.whole.cover(finding.trigger.span());
     let claimant = source::claimant(scene, finding, span);
-    let incident = (events.incident_at(finding.trigger).map(|id| (id, true)))
-        .or_else(|| incidents.of(finding.trigger.span(), scene.sentence.span));
-    let told = incident.and_then(|(id, _)| events.incidents.get(id.index()));
+    let date = where_when::date(scene, finding);
+    let incident = incidents.of(scene, finding, date);
+    let told = incident.and_then(|id| events.incidents.get(id.index()));
     CasualtyClaim {
         effect: finding.effect,
         count: victim.count.clone(),
@@ -127,9 +133,9 @@ fn claim(scene: &Scene<'_>, events: &Events, incidents: &IncidentMentions, findi
         claimant,
         perpetrator: perpetrator::perpetrator(scene, finding),
         certainty: source::certainty(scene, finding, claimant),
-        incident: incident.map(|(id, _)| id),
+        incident,
         place: where_when::place(scene, finding).or_else(|| told.and_then(|incident| incident.place.clone())),
-        date: where_when::date(scene, finding).or_else(|| told.and_then(|incident| incident.date)),
+        date: date.or_else(|| told.and_then(|incident| incident.date)),
         part_of: None,
         replaces: None,
         span,

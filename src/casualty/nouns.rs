@@ -2,9 +2,10 @@
 //!
 //! In: a noun of the table. Out: what is counted and whom it befell.
 
+use super::coordination::coordinated;
 use super::scene::Scene;
 use super::tables::Frame;
-use super::verbs::{Head, coordinated, is_passive, is_relative, subject_of};
+use super::verbs::{Head, is_passive, is_relative, subject_of};
 use super::victims::is_plural;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -30,9 +31,9 @@ pub(super) fn read<'a>(scene: &Scene<'a>, noun: Word<'a>, frame: Frame) -> Optio
     let verb = verb_over(noun);
     match frame {
         Frame::Counted => {
-            let mut victims = of_phrase(noun);
+            let mut victims = of_phrase(scene, noun);
             if victims.is_empty() {
-                victims = owner(noun);
+                victims = owner(scene, noun);
             }
             let sufferer = sufferer(scene, noun, verb);
             if victims.is_empty() {
@@ -43,9 +44,9 @@ pub(super) fn read<'a>(scene: &Scene<'a>, noun: Word<'a>, frame: Frame) -> Optio
             told.then_some(Told { counted, victims, predicate: verb })
         }
         Frame::Act if !counted => {
-            let mut victims = of_phrase(noun);
+            let mut victims = of_phrase(scene, noun);
             if victims.is_empty() {
-                victims = owner(noun);
+                victims = owner(scene, noun);
             }
             (!victims.is_empty()).then_some(Told { counted: false, victims, predicate: None })
         }
@@ -57,15 +58,21 @@ pub(super) fn read<'a>(scene: &Scene<'a>, noun: Word<'a>, frame: Frame) -> Optio
                 ]
                 .contains(&verb.key())
             });
-            let victims = of_phrase(noun);
+            let victims = of_phrase(scene, noun);
             (found && (counted || !victims.is_empty())).then_some(Told { counted, victims, predicate: verb })
         }
         Frame::Life => {
-            let verb = verb.filter(|verb| ["claim", "cost", "take"].contains(&verb.key()))?;
-            let victims = of_phrase(noun);
-            let paid = verb
-                .children()
-                .find(|child| matches!(child.deprel(), Deprel::Iobj | Deprel::Obj) && *child != noun && !is_relative(*child));
+            let takes = |word: &Word<'_>| ["claim", "cost", "take"].contains(&word.key());
+            // "cost" is read as a noun now and then
+            let before = || std::iter::successors(noun.previous(), |word| word.previous()).take(8).find(takes);
+            let verb = verb.filter(takes).or_else(before)?;
+            let victims = of_phrase(scene, noun);
+            let next = verb.index() + 1;
+            let beside = scene.groups.outer(next).filter(|group| group.tokens.start == next && group.noun != Some(noun.index()));
+            let paid = beside.and_then(|group| scene.word(group.head())).or_else(|| {
+                let mut objects = verb.children().filter(|child| matches!(child.deprel(), Deprel::Iobj | Deprel::Obj));
+                objects.find(|child| *child != noun && !is_relative(*child))
+            });
             let victims = if victims.is_empty() { paid.map(|head| (head, false)).into_iter().collect() } else { victims };
             (counted || !victims.is_empty()).then_some(Told {
                 counted: counted && victims.is_empty(),
@@ -124,8 +131,8 @@ fn verb_over(noun: Word<'_>) -> Option<Word<'_>> {
 }
 
 /// The victims in the of-phrase: `the murder of six priests and two women`.
-fn of_phrase(noun: Word<'_>) -> Vec<Head<'_>> {
-    let of = |child: &Word<'_>| {
+fn of_phrase<'a>(scene: &Scene<'a>, noun: Word<'a>) -> Vec<Head<'a>> {
+    let of = |child: &Word<'a>| {
         child.deprel() == Deprel::Nmod && child.case().is_some_and(|case| case.is_form("of") || case.is_form("among"))
     };
     let own = noun.children().find(of);
@@ -134,13 +141,13 @@ fn of_phrase(noun: Word<'_>) -> Vec<Head<'_>> {
         let partners = noun.children_by(Deprel::Conj).chain((noun.deprel() == Deprel::Conj).then(|| noun.head()).flatten());
         partners.filter(|partner| partner.upos() == Upos::Noun).find_map(|partner| partner.children().find(of))
     };
-    own.or_else(partner).map(coordinated).unwrap_or_default().into_iter().map(|word| (word, false)).collect()
+    own.or_else(partner).map(|head| coordinated(scene, head)).unwrap_or_default().into_iter().map(|word| (word, false)).collect()
 }
 
 /// The victims as possessor or modifier: `the Jesuits' murder`, `civilian deaths`.
-fn owner(noun: Word<'_>) -> Vec<Head<'_>> {
+fn owner<'a>(scene: &Scene<'a>, noun: Word<'a>) -> Vec<Head<'a>> {
     let owner = noun.child(Deprel::NmodPoss).filter(|owner| owner.upos() != Upos::Pron || !owner.is_form("its"));
-    owner.map(coordinated).unwrap_or_default().into_iter().map(|word| (word, false)).collect()
+    owner.map(|head| coordinated(scene, head)).unwrap_or_default().into_iter().map(|word| (word, false)).collect()
 }
 
 /// Those who suffer it: `the army suffered heavy losses`, `losses suffered by the army`, `inflicted losses on the rebels`.
@@ -163,6 +170,6 @@ fn sufferer<'a>(scene: &Scene<'a>, noun: Word<'a>, verb: Option<Word<'a>>) -> Ve
         "inflict" | "cause" | "deal" => by(verb, &["on", "upon", "among"]).map(|word| (word, false)),
         _ => None,
     };
-    let found = found.into_iter().flat_map(|(head, inner)| coordinated(head).into_iter().map(move |word| (word, inner)));
+    let found = found.into_iter().flat_map(|(head, inner)| coordinated(scene, head).into_iter().map(move |word| (word, inner)));
     found.filter(|(head, _)| scene.sentence.tokens.contains(&head.index())).collect()
 }

@@ -3,9 +3,11 @@
 //! In: a word of harm. Out: the heads of the counted groups beside it. Figures mostly stand beside their word (`20 dead`,
 //! `five more were wounded`, `injuring 1,000`), and there word order is surer than a tree, most of all in upper case.
 
-use super::groups::{is_participle, is_state};
+use super::coordination::coordinated;
+use super::groups::{has_frame, is_participle, is_state};
 use super::scene::Scene;
-use super::verbs::{Head, coordinated, own_object};
+use super::tables::Frame;
+use super::verbs::{Head, own_object};
 use crate::syntax::{Deprel, Upos, Word};
 
 /// The groups right before a participle or adjective of harm: `20 dead`, `12 people were later found dead`.
@@ -43,7 +45,10 @@ pub(super) fn before<'a>(scene: &Scene<'a>, state: Word<'a>) -> Vec<Head<'a>> {
     let counted_harm =
         group.noun.and_then(|noun| scene.word(noun)).is_some_and(|noun| noun.key() == "injury" || noun.key() == "death");
     let modifies = state.deprel() == Deprel::Amod
-        && state.head().is_some_and(|head| (state.index() + 1..state.index() + 3).contains(&head.index()));
+        // "240 taken hostage"
+        && state.head().is_some_and(|head| {
+            (state.index() + 1..state.index() + 3).contains(&head.index()) && !has_frame(scene.tables, head, Frame::Held)
+        });
     if counted_harm || modifies {
         return Vec::new();
     }
@@ -53,6 +58,27 @@ pub(super) fn before<'a>(scene: &Scene<'a>, state: Word<'a>) -> Vec<Head<'a>> {
     let mut all: Vec<Head<'a>> = scene.word(group.head()).map(|head| (head, inner)).into_iter().collect();
     all.extend(listed(scene, group.tokens.start, inner));
     all
+}
+
+/// The group before a remark on it that a verb of harm follows: `43 people, most of them children, drowned`.
+pub(super) fn before_parenthesis<'a>(scene: &Scene<'a>, verb: Word<'a>) -> Vec<Head<'a>> {
+    let mut last = verb.previous();
+    while let Some(auxiliary) = last.filter(|word| word.upos() == Upos::Aux) {
+        last = auxiliary.previous();
+    }
+    let Some(close) = last.filter(|close| close.form() == ",") else { return Vec::new() };
+    let mut inside = std::iter::successors(close.previous(), |word| word.previous()).take(16);
+    let Some(open) = inside.find(|word| word.form() == "," && scene.groups.ending_at(word.index()).is_some()) else {
+        return Vec::new();
+    };
+    let remarks = open.next().is_some_and(|first| {
+        scene.groups.outer(first.index()).is_some()
+            || ["most", "many", "mostly", "mainly", "all", "including", "among", "both"].iter().any(|form| first.is_form(form))
+    });
+    let group = scene.groups.ending_at(open.index()).filter(|_| remarks);
+    let Some(group) = group else { return Vec::new() };
+    let head = scene.word(group.head()).map(|head| (head, true));
+    head.into_iter().chain(listed(scene, group.tokens.start, true)).collect()
 }
 
 /// `a girl and an elderly man injured`, without an auxiliary.
@@ -80,7 +106,9 @@ pub(super) fn after<'a>(scene: &Scene<'a>, verb: Word<'a>) -> Vec<Head<'a>> {
     let head = group.and_then(|group| scene.word(group.head()));
     let passive =
         is_participle(verb) && verb.previous().is_some_and(|previous| previous.upos() == Upos::Aux && previous.key() == "be");
-    head.filter(|_| !passive).map(|head| coordinated(head).into_iter().map(|word| (word, false)).collect()).unwrap_or_default()
+    head.filter(|_| !passive)
+        .map(|head| coordinated(scene, head).into_iter().map(|word| (word, false)).collect())
+        .unwrap_or_default()
 }
 
 /// Counted groups and phrases with an article that are listed before `start`: `eight women, a girl and four men injured`.
@@ -107,8 +135,9 @@ fn listed<'a>(scene: &Scene<'a>, start: usize, inner: bool) -> Vec<Head<'a>> {
         }
     }
     // a list that begins with another verb's object is that verb's: "shot a guard and two men were hurt"
-    let starts_clause =
-        at.checked_sub(1).and_then(|at| scene.word(at)).is_none_or(|word| word.upos() != Upos::Verb || word.key() == "be");
+    let starts_clause = at.checked_sub(1).and_then(|at| scene.word(at)).is_none_or(|word| {
+        word.upos() != Upos::Verb || word.key() == "be" || scene.statements.of_cue(word.span().start).is_some()
+    });
     if starts_clause { found } else { Vec::new() }
 }
 

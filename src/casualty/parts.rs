@@ -1,12 +1,12 @@
 //! Parts: figures that are a part of another one.
 //!
 //! In: the findings of a sentence. Out: the same with the parts that it lists, each linked to its whole:
-//! `71 people, including 65 rebels`, `12 people, three of them children`, `14 of the dead were civilians`.
+//! `71 people, including 65 rebels`, `12 people, three of them children`.
 
-use super::groups::is_state;
+use super::among;
+use super::coordination::coordinated;
 use super::record::Quantifier;
 use super::scene::{Finding, Scene, Whole};
-use super::verbs::coordinated;
 use super::victims::{self, Personhood};
 use crate::syntax::{Upos, Word};
 
@@ -22,7 +22,7 @@ pub(super) fn link<'a>(scene: &Scene<'a>, found: &mut Vec<Finding<'a>>) {
         }
     }
     of_them(scene, found);
-    of_the_dead(scene, found);
+    among::link(scene, found);
 }
 
 /// The finding whose victims stand nearest before the token `at`.
@@ -41,7 +41,7 @@ fn listed_from<'a>(scene: &Scene<'a>, start: usize, link: usize, found: &mut Vec
     }
     let Some(whole) = whole_before(found, link).filter(|&whole| found[whole].trigger.index() < link + 40) else { return };
     let Some(first) = listed_head(scene, start) else { return };
-    for head in coordinated(first) {
+    for head in coordinated(scene, first) {
         if head.upos() == Upos::Verb || victims::personhood(scene, head) != Personhood::People {
             continue;
         }
@@ -50,7 +50,7 @@ fn listed_from<'a>(scene: &Scene<'a>, start: usize, link: usize, found: &mut Vec
 }
 
 /// The head of the noun phrase that starts at `start`.
-fn listed_head<'a>(scene: &Scene<'a>, start: usize) -> Option<Word<'a>> {
+pub(super) fn listed_head<'a>(scene: &Scene<'a>, start: usize) -> Option<Word<'a>> {
     let first = scene.word(start)?;
     if let Some(group) = scene.groups.outer(start).filter(|group| group.tokens.start == start) {
         return scene.word(group.head());
@@ -123,6 +123,7 @@ fn of_them<'a>(scene: &Scene<'a>, found: &mut Vec<Finding<'a>>) {
         let described = victims::read(scene, noun, true);
         victim.category = described.category;
         victim.span = described.span;
+        victim.noun = described.noun;
         victim.actor = described.actor;
         victim.whole = victim.whole.cover(described.span);
         victim.is_elliptic = false;
@@ -136,77 +137,4 @@ fn of_them<'a>(scene: &Scene<'a>, found: &mut Vec<Finding<'a>>) {
         };
         found.push(part);
     }
-}
-
-/// `Of the dead, 14 were civilians`, `14 of the dead were civilians`, `the dead included 14 civilians`.
-fn of_the_dead<'a>(scene: &Scene<'a>, found: &mut Vec<Finding<'a>>) {
-    // "14 of the dead": a finding already, whose whole stands earlier
-    for finding in found.iter_mut() {
-        let among = scene.groups.outer(finding.victim.head).is_some_and(|group| group.among.is_some());
-        if among && finding.whole.is_none() {
-            finding.whole = Some(Whole::Earlier);
-        }
-    }
-    for index in scene.sentence.tokens.clone() {
-        let Some(state) = scene.word(index) else { continue };
-        if !is_state(scene.tables, state) && state.key() != "victim" {
-            continue;
-        }
-        let article =
-            state.previous().is_some_and(|previous| previous.is_form("the") || scene.groups.inner(previous.index()).is_some());
-        let next = scene.word(index + 1);
-        let group = if next.is_some_and(|next| next.key() == "include") {
-            listed_head(scene, index + 2)
-        } else if article && next.is_some_and(|next| next.form() == ",") && leads(scene, index) {
-            listed_head(scene, index + 2).filter(|head| scene.groups.outer(head.index()).is_some())
-        } else {
-            None
-        };
-        let Some(head) = group else { continue };
-        let harm = scene
-            .tables
-            .harms(state.key())
-            .iter()
-            .chain(scene.tables.harms(&state.form().to_ascii_lowercase()))
-            .find(|harm| harm.with.is_empty());
-        let Some(effect) = harm.map(|harm| harm.effect) else { continue };
-        let own = found
-            .iter()
-            .find(|finding| finding.trigger.index() == index && finding.effect == effect)
-            .map(|finding| finding.victim.head);
-        for part in coordinated(head) {
-            let mut victim = victims::read(scene, part, false);
-            let known = found.iter().any(|finding| finding.victim.head == victim.head);
-            if known || victim.count.quantifier == Quantifier::None || victims::personhood(scene, part) != Personhood::People {
-                continue;
-            }
-            describe(scene, &mut victim);
-            let whole = own.map_or(Whole::Earlier, Whole::Head);
-            found.push(Finding { effect, trigger: state, predicate: state, victim, before: None, whole: Some(whole) });
-        }
-    }
-}
-
-/// What follows `14 were`: the words for the victims.
-fn describe(scene: &Scene<'_>, victim: &mut victims::Victim) {
-    if !victim.is_elliptic {
-        return;
-    }
-    let mut next = scene.word(victim.head + 1).filter(|word| word.upos() == Upos::Aux);
-    while let Some(word) = next.filter(|word| matches!(word.upos(), Upos::Aux | Upos::Adj | Upos::Det)) {
-        next = word.next();
-    }
-    if let Some(noun) = next.filter(|noun| matches!(noun.upos(), Upos::Noun | Upos::Propn)) {
-        let described = victims::read(scene, noun, true);
-        victim.category = described.category;
-        victim.span = described.span;
-        victim.actor = described.actor;
-        victim.whole = victim.whole.cover(described.span);
-        victim.is_elliptic = false;
-    }
-}
-
-/// Whether `of` or `among` leads to the token: `Of the 30 dead`.
-fn leads(scene: &Scene<'_>, index: usize) -> bool {
-    (index.saturating_sub(4)..index).filter_map(|at| scene.word(at)).any(|word| word.is_form("of") || word.is_form("among"))
 }

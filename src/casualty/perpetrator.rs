@@ -4,6 +4,8 @@
 //! or a noun (`the killing of 12 by rebels`), `at the hands of`, the possessor of a noun that has its victims in an of-phrase
 //! (`the army's killing of 12`), or whose attack it was (`12 died in an attack by rebels`). Bombs and blasts are no perpetrators.
 
+use super::antecedent;
+use super::record::Effect;
 use super::scene::{Finding, Scene};
 use super::verbs::{is_passive, subject_of};
 use super::victims::{self, Personhood};
@@ -11,23 +13,39 @@ use crate::span::Span;
 use crate::statement::Attribution;
 use crate::syntax::{Deprel, Upos, Word};
 
-/// Who did it.
+/// Verbs that say who made the victims what an adjective says they are: `police shot dead the gunman`, `troops left 12 dead`.
+const MAKING: &[&str] = &["beat", "hack", "leave", "make", "shoot", "stab", "strike"];
+
+/// Verbs whose subject or by-phrase suffers: `the army lost 12 men`, `losses suffered by the army`.
+const SUFFERING: &[&str] = &["cost", "experience", "have", "incur", "lose", "receive", "suffer", "sustain", "take"];
+
+/// Who did it; never those whom it befell.
 pub(super) fn perpetrator(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<Attribution> {
+    let found = told(scene, finding)?;
+    (found.span != Some(finding.victim.span)).then_some(found)
+}
+
+fn told(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<Attribution> {
+    let harmed = finding.effect != Effect::Captured;
+    let suffers = |word: Word<'_>| harmed && SUFFERING.contains(&word.key());
     for word in [finding.trigger, finding.predicate] {
-        if let Some(found) = agent(scene, word).or_else(|| hands(scene, word)) {
+        let agent = if suffers(word) { None } else { agent(scene, word) };
+        if let Some(found) = agent.or_else(|| hands(scene, word)) {
             return Some(found);
         }
     }
     let trigger = finding.trigger;
-    if trigger.upos() == Upos::Verb
-        && !is_passive(trigger)
-        && finding.victim.head > trigger.index()
-        && let Some(subject) = acting(trigger)
+    let active = |verb: Word<'_>| verb.upos() == Upos::Verb && !is_passive(verb) && finding.victim.head > verb.index();
+    let predicate = if MAKING.contains(&finding.predicate.key()) { finding.predicate } else { trigger };
+    if active(predicate)
+        && !suffers(predicate)
+        && let Some(subject) = acting(predicate)
     {
         return attribution(scene, subject).or_else(|| of_attack(scene, subject));
     }
     let noun = matches!(trigger.upos(), Upos::Noun | Upos::Propn);
-    if let Some(owner) = trigger.child(Deprel::NmodPoss).filter(|owner| noun && owner.index() != finding.victim.head) {
+    let owner = trigger.child(Deprel::NmodPoss).filter(|_| noun && !suffers(finding.predicate));
+    if let Some(owner) = owner.filter(|owner| owner.index() != finding.victim.head) {
         return attribution(scene, owner);
     }
     let attacks = [finding.predicate, trigger].into_iter().flat_map(Word::children);
@@ -48,7 +66,12 @@ fn acting(verb: Word<'_>) -> Option<Word<'_>> {
         if !matches!(at.deprel(), Deprel::Advcl | Deprel::Conj | Deprel::Xcomp | Deprel::Ccomp) {
             return None;
         }
+        let governed = at.children_by(Deprel::Mark).any(|mark| mark.is_form("of") || mark.is_form("for"));
         at = at.head()?;
+        // "accused him of killing 12", "two men were arrested for killing 12": whoever it is laid to
+        if governed {
+            return if is_passive(at) { subject_of(at).map(|(subject, _)| subject) } else { at.object() };
+        }
         if is_passive(at) {
             return at.child(Deprel::OblAgent);
         }
@@ -96,7 +119,8 @@ fn attribution(scene: &Scene<'_>, head: Word<'_>) -> Option<Attribution> {
     if actor.is_none() && victims::personhood(scene, head) != Personhood::People {
         return None;
     }
-    let span = scene.actors.mention(head).map_or_else(|| phrase(head), |mention| mention.span);
+    let named = actor.and_then(|actor| antecedent::named_before(scene, head, actor));
+    let span = named.or_else(|| scene.actors.mention(head).map(|mention| mention.span)).unwrap_or_else(|| phrase(head));
     Some(Attribution { actor, span: Some(span) })
 }
 

@@ -20,6 +20,10 @@ pub(super) struct Scene<'a> {
     pub(super) statements: &'a Statements,
     pub(super) tables: &'a Tables,
     pub(super) groups: Groups,
+    /// What befell those whom the article counted last, which `the figure` stands for.
+    pub(super) counted_last: Option<Effect>,
+    /// The people whom the sentence before counted last, whom `one of them` stands for.
+    pub(super) people_before: Option<Victim>,
 }
 
 impl<'a> Scene<'a> {

@@ -44,7 +44,7 @@ pub(super) fn certainty(scene: &Scene<'_>, finding: &Finding<'_>, claimant: Opti
         Some(Hedge::Alleged) => Some(Certainty::Alleged),
         Some(Hedge::Projected) => Some(Certainty::Projected),
         Some(Hedge::Denied) => Some(Certainty::Denied),
-        Some(Hedge::Unreal | Hedge::Real) | None => None,
+        Some(Hedge::Unreal | Hedge::Real | Hedge::Fiction) | None => None,
     };
     let Some(id) = claimant else { return by_clause.unwrap_or(Certainty::Stated) };
     if scene.statements.is_denied(id) {

@@ -31,6 +31,9 @@ pub(super) fn standing(scene: &Scene<'_>, predicate: Word<'_>) -> Standing {
             Standing::Hedged(_) => {}
             other => return other,
         }
+        if in_fiction(scene, at) {
+            return Standing::Unreal;
+        }
         let Some(head) = at.head() else {
             // "5. To eliminate all privileges": a demand
             if is_infinitive(at) {
@@ -84,6 +87,14 @@ pub(super) fn standing(scene: &Scene<'_>, predicate: Word<'_>) -> Standing {
         at = head;
     }
     found
+}
+
+/// Whether the clause happens in a work of fiction: `in the novel 12 soldiers die`, `a film in which 12 soldiers die`.
+fn in_fiction(scene: &Scene<'_>, clause: Word<'_>) -> bool {
+    let is_work = |word: Word<'_>| scene.tables.hedge(word.key()) == Some(Hedge::Fiction) && word.upos() == Upos::Noun;
+    let within = |child: Word<'_>| child.deprel() == Deprel::Obl && child.case().is_some_and(|case| case.is_form("in"));
+    clause.children().filter(|child| within(*child)).any(is_work)
+        || clause.deprel() == Deprel::AclRelcl && clause.head().is_some_and(is_work)
 }
 
 /// Whether a verb tells rather than wants when a finite clause follows: `warned that 12 had died`.

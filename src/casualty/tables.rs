@@ -67,6 +67,8 @@ pub(super) enum Hedge {
     Unreal,
     /// `managed to`
     Real,
+    /// `film`, `novel`
+    Fiction,
 }
 
 /// Every table that this stage reads with.
@@ -115,6 +117,7 @@ impl Tables {
                 "denied" => Hedge::Denied,
                 "unreal" => Hedge::Unreal,
                 "real" => Hedge::Real,
+                "fiction" => Hedge::Fiction,
                 _ => return Err(row.error("expected a sort of hedge")),
             };
             tables.hedges.insert(Box::from(word), hedge);

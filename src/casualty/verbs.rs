@@ -2,6 +2,7 @@
 //!
 //! In: a verb of the table. Out: the heads of its victims, by its frame, in whatever voice and clause it stands.
 
+use super::coordination::coordinated;
 use super::groups::is_participle;
 use super::scene::Scene;
 use super::tables::{Frame, Harm};
@@ -19,8 +20,9 @@ pub(super) fn victims<'a>(scene: &Scene<'a>, verb: Word<'a>, harm: &Harm) -> Vec
         _ => Vec::new(),
     };
     let mut all: Vec<Head<'a>> = Vec::new();
-    for (head, inner) in heads {
-        for conjunct in coordinated(head) {
+    // "taken hostage" says nothing of the hostage
+    for (head, inner) in heads.into_iter().filter(|(head, _)| !harm.with.iter().any(|word| head.is_form(word))) {
+        for conjunct in coordinated(scene, head) {
             if scene.sentence.tokens.contains(&conjunct.index()) && !all.iter().any(|(known, _)| *known == conjunct) {
                 all.push((conjunct, inner));
             }
@@ -85,7 +87,7 @@ fn object<'a>(verb: Word<'a>) -> Vec<Head<'a>> {
 
 /// Whether `child` is an object of the verb that no full stop parts from it, as one of the next heading may be.
 fn is_own_object(verb: Word<'_>, child: Word<'_>) -> bool {
-    let stop = |word: Word<'_>| matches!(word.form(), "." | "!" | "?" | "==");
+    let stop = |word: Word<'_>| matches!(word.form(), "." | "!" | "?" | "==" | "[" | "(");
     matches!(child.deprel(), Deprel::Obj | Deprel::Iobj)
         && !std::iter::successors(verb.next(), |word| word.next())
             .take(6)
@@ -160,8 +162,8 @@ pub(super) fn is_relative(word: Word<'_>) -> bool {
 }
 
 /// Those told beside the victims: `killed alongside Malian soldiers`, `12 soldiers were hurt, as were some bystanders`.
-pub(super) fn beside(verb: Word<'_>) -> Vec<Head<'_>> {
-    companions(verb).chain(likewise(verb)).flat_map(coordinated).map(|word| (word, false)).collect()
+pub(super) fn beside<'a>(scene: &Scene<'a>, verb: Word<'a>) -> Vec<Head<'a>> {
+    companions(verb).chain(likewise(verb)).flat_map(|head| coordinated(scene, head)).map(|word| (word, false)).collect()
 }
 
 /// Those of whom the same is said: `12 soldiers were hurt, as were some bystanders`.
@@ -181,18 +183,4 @@ fn companions(verb: Word<'_>) -> impl Iterator<Item = Word<'_>> {
                     && case.previous().is_some_and(|previous| previous.is_form("together") || previous.is_form("along"))
         })
     })
-}
-
-/// A head and everything coordinated with it.
-pub(super) fn coordinated(head: Word<'_>) -> Vec<Word<'_>> {
-    let mut all = vec![head];
-    let mut at = 0;
-    while at < all.len() && all.len() < 24 {
-        let next = all[at]
-            .children_by(Deprel::Conj)
-            .filter(|word| word.is_nominal() || matches!(word.upos(), Upos::Num | Upos::Adj | Upos::Det | Upos::X));
-        all.extend(next);
-        at += 1;
-    }
-    all
 }

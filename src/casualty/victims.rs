@@ -20,6 +20,8 @@ pub(super) struct Victim {
     /// The token that stands for them: what tells two victims apart.
     pub(super) head: usize,
     pub(super) count: Count,
+    /// The token that heads the words for them: another one where the harm is counted (`the army suffered 12 deaths`).
+    pub(super) noun: usize,
     /// The words for them, without the quantity.
     pub(super) span: Span,
     pub(super) category: VictimCategory,
@@ -56,10 +58,17 @@ pub(super) fn counted(scene: &Scene<'_>, group: &Group) -> Victim {
     match group.noun.and_then(word) {
         Some(noun) => {
             let first = word(group.described_from).filter(|first| first.index() <= noun.index()).unwrap_or(noun);
-            let span = Span::new(first.span().start, end_of(noun));
             let (category, actor) = sort(scene, noun, Some(first.index()));
+            let mut span = Span::new(first.span().start, end_of(scene, noun));
+            let mut category = category;
+            if let Some(second) = sharing(scene, noun) {
+                span = Span::new(span.start, end_of(scene, second));
+                let (other, _) = sort(scene, second, Some(second.index()));
+                category = if other == category { category } else { VictimCategory::People };
+            }
             Victim {
                 head: noun.index(),
+                noun: noun.index(),
                 count,
                 span,
                 category,
@@ -74,6 +83,7 @@ pub(super) fn counted(scene: &Scene<'_>, group: &Group) -> Victim {
             let actor = word(group.head()).and_then(|head| scene.actors.of(head));
             Victim {
                 head: group.head(),
+                noun: group.head(),
                 count,
                 span,
                 category: VictimCategory::People,
@@ -85,17 +95,36 @@ pub(super) fn counted(scene: &Scene<'_>, group: &Group) -> Victim {
     }
 }
 
+/// The noun that shares the number of the noun before it: `children` in `30 women and children`.
+pub(super) fn sharing<'a>(scene: &Scene<'a>, noun: Word<'a>) -> Option<Word<'a>> {
+    let group = scene.groups.outer(noun.index())?;
+    let plural = |word: Word<'_>| is_plural(word) && personhood(scene, word) == Personhood::People;
+    if group.noun != Some(noun.index()) || group.quantity.high == Some(1) || !plural(noun) {
+        return None;
+    }
+    let follows = |word: &Word<'a>| {
+        let link = word.leftmost().index().abs_diff(noun.index());
+        link == 1
+            && word.index() <= noun.index() + 4
+            && word.children_by(Deprel::Cc).any(|cc| cc.is_form("and") || cc.is_form("or"))
+    };
+    noun.children_by(Deprel::Conj).find(follows).filter(|word| {
+        let bare = !word.children().any(|child| matches!(child.deprel(), Deprel::Det | Deprel::NmodPoss));
+        bare && scene.groups.outer(word.index()).is_none() && plural(*word)
+    })
+}
+
 /// The victims of a phrase without a quantity.
 fn uncounted(scene: &Scene<'_>, head: Word<'_>) -> Victim {
     let first = first_modifier(head);
-    let span = Span::new(first.span().start, end_of(head));
+    let span = Span::new(first.span().start, end_of(scene, head));
     let (category, actor) = sort(scene, head, Some(first.index()));
     let count = match single(scene, head) {
         Some(said) => Count { low: Some(1), high: Some(1), quantifier: Quantifier::Exact, span: Some(said), word: None },
         None => Count { low: None, high: None, quantifier: Quantifier::None, span: None, word: None },
     };
     let whole = count.span.map_or(span, |said| said.cover(span));
-    Victim { head: head.index(), count, span, category, actor, is_elliptic: false, whole }
+    Victim { head: head.index(), noun: head.index(), count, span, category, actor, is_elliptic: false, whole }
 }
 
 /// The first word before the head that describes it: adjectives, compounds, possessors; not the article.
@@ -108,9 +137,25 @@ fn first_modifier(head: Word<'_>) -> Word<'_> {
     first.filter(|first| first.index() + 8 > head.index()).unwrap_or(head)
 }
 
+/// The name of the body that the people before it belong to, wherever the tree hangs it: `fighters from Wagner`.
+pub(super) fn body<'a>(scene: &Scene<'a>, noun: Word<'a>) -> Option<Word<'a>> {
+    let link = noun.next().filter(|link| link.is_form("from") || link.is_form("of"))?;
+    let name = link.head().filter(|_| link.deprel() == Deprel::Case)?;
+    let near = (link.index() + 1..link.index() + 7).contains(&name.index());
+    let is_body = |name: Word<'_>| {
+        scene.actors.of(name).and_then(|id| scene.actors.get(id)).is_some_and(|actor| {
+            matches!(actor.kind, ActorKind::ArmedGroup | ActorKind::Military | ActorKind::Police | ActorKind::Party)
+        })
+    };
+    (near && (name.head() == Some(noun) || is_body(name))).then_some(name)
+}
+
 /// Where the words for the victims end: after the name or the `of` and `from` phrase that follows the noun at once.
-fn end_of(noun: Word<'_>) -> usize {
+fn end_of(scene: &Scene<'_>, noun: Word<'_>) -> usize {
     let mut last = noun;
+    if let Some(name) = body(scene, noun).filter(|name| name.head() != Some(noun)) {
+        return name.children().filter(|part| part.deprel() == Deprel::Flat).last().unwrap_or(name).span().end;
+    }
     for child in noun.children().filter(|child| child.index() > noun.index()) {
         let follows = child.leftmost().index() == last.index() + 1;
         let joins = match child.deprel() {
@@ -252,7 +297,7 @@ fn actor_of(scene: &Scene<'_>, head: Word<'_>, from: usize) -> Option<ActorId> {
         Deprel::Nmod => child.case().is_some_and(|case| case.is_form("of") || case.is_form("from")),
         _ => false,
     };
-    head.children().filter(owns).find_map(|child| scene.actors.of(child))
+    head.children().filter(owns).chain(body(scene, head)).find_map(|child| scene.actors.of(child))
 }
 
 /// How sure it is that the phrase headed by `head` means people.

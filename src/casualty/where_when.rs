@@ -1,12 +1,10 @@
-//! Where, when, and in which incident.
+//! Where and when.
 //!
-//! In: a finding, the places, times and incidents. Out: each from the clause of the finding, else from the incident that the
-//! sentence speaks of, else from the one that the article spoke of last.
+//! In: a finding, the places and times. Out: each from the clause of the finding.
 
 use super::scene::{Finding, Scene};
-use crate::event::{Events, Status};
-use crate::ids::{IncidentId, TimeId};
-use crate::span::{Quoted, Span};
+use crate::ids::TimeId;
+use crate::span::Quoted;
 use crate::syntax::{Deprel, Upos, Word};
 
 /// The place that the clause names: `killed 12 people in Gao`.
@@ -39,9 +37,20 @@ fn clause_of(predicate: Word<'_>) -> Word<'_> {
     at
 }
 
+/// Whether a time only bounds: `the deadliest since January`.
+fn is_since(scene: &Scene<'_>, id: TimeId) -> bool {
+    let start = scene.times.expressions.get(id.index()).map(|time| time.span.start);
+    let before = start.and_then(|start| scene.analysis.text().get(..start)).unwrap_or("");
+    let mut words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|word| word.eq_ignore_ascii_case("since"))
+}
+
 /// The time that dates the clause: its own, that of the clause it is an adjunct of, or of the attack it tells of.
 pub(super) fn date(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<TimeId> {
-    let dated = |word: Word<'_>| scene.times.of_clause(word).map(|(id, _)| id);
+    let dated = |word: Word<'_>| {
+        let id = scene.times.of_clause(word).map(|(id, _)| id)?;
+        (!is_since(scene, id)).then_some(id)
+    };
     if let Some(id) = dated(finding.trigger).or_else(|| dated(finding.predicate)) {
         return Some(id);
     }
@@ -72,42 +81,4 @@ pub(super) fn date(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<TimeId> {
         at = head;
     }
     None
-}
-
-/// Where the incidents of an article are mentioned, in the order of the text.
-#[derive(Debug)]
-pub(super) struct IncidentMentions {
-    mentions: Vec<(Span, IncidentId)>,
-    only: Option<IncidentId>,
-}
-
-impl IncidentMentions {
-    /// The mentions of the incidents that happened.
-    pub(super) fn new(events: &Events) -> Self {
-        let happened = |status: Status| matches!(status, Status::Done | Status::Ongoing | Status::Announced);
-        let real = events.incidents.iter().enumerate().filter(|(_, incident)| happened(incident.status));
-        let mut ids = real.clone().map(|(index, _)| IncidentId::new(index));
-        let only = ids.next().filter(|_| ids.next().is_none());
-        let mut mentions: Vec<(Span, IncidentId)> = real
-            .flat_map(|(index, incident)| incident.mentions.iter().map(move |span| (*span, IncidentId::new(index))))
-            .collect();
-        mentions.sort_unstable();
-        Self { mentions, only }
-    }
-
-    /// The incident a finding belongs to: the one its sentence mentions nearest, else the one mentioned last before it, else the
-    /// only one of the article; and whether its own sentence mentions it.
-    pub(super) fn of(&self, trigger: Span, sentence: Span) -> Option<(IncidentId, bool)> {
-        let at = self.mentions.partition_point(|(mention, _)| mention.start <= trigger.start);
-        let before = at.checked_sub(1).and_then(|index| self.mentions.get(index));
-        let after = self.mentions.get(at);
-        let inside = |mention: &&(Span, IncidentId)| mention.0.overlaps(sentence);
-        let distance =
-            |mention: &(Span, IncidentId)| mention.0.start.abs_diff(trigger.start).min(mention.0.end.abs_diff(trigger.start));
-        let here = [before.filter(inside), after.filter(inside)].into_iter().flatten().min_by_key(|mention| distance(mention));
-        if let Some((_, id)) = here {
-            return Some((*id, true));
-        }
-        before.map(|(_, id)| *id).or(self.only).map(|id| (id, false))
-    }
 }

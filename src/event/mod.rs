@@ -107,6 +107,12 @@ impl Events {
         self.told.get(at).map(|(_, incident)| *incident)
     }
 
+    /// The incidents told by words before `word`, the last one first.
+    pub(crate) fn told_before(&self, word: Word<'_>) -> impl Iterator<Item = IncidentId> {
+        let end = self.told.partition_point(|(token, _)| *token < word.index());
+        self.told[..end].iter().rev().map(|(_, incident)| *incident)
+    }
+
     fn add(&mut self, draft: Draft) {
         let Some(mut plover) = draft.plover() else { return };
         plover.auxiliary = match draft.status {

@@ -1,0 +1,190 @@
+//! Incidents: the event that a figure belongs to.
+//!
+//! In: the findings of an article, one after another, and the words that tell its incidents. Out: for each finding the incident
+//! that harmed its victims: what the tree ties to the word of harm (`died in the attack`, `attacked the camp, killing 12`, `an
+//! attack that killed 12`, `12 died when a bomb went off`), else the one that the article told last, unless the clause has a time
+//! of its own that differs.
+//!
+//! A killing is an incident of its own in an event coder's eyes; here it is the outcome of the attack or fight that the article
+//! tells, and once it is tied to one, whatever else names that killing is tied to the same.
+
+use super::scene::{Finding, Scene};
+use super::verbs::subject_of;
+use crate::event::{Events, IncidentKind, Status};
+use crate::ids::{IncidentId, TimeId};
+use crate::syntax::{Deprel, Upos, Word};
+use crate::time::Times;
+
+/// Nouns for violence that lasts: what happened in it is not the incident told last.
+const LASTING: &[&str] = &[
+    "campaign",
+    "conflict",
+    "crisis",
+    "genocide",
+    "insurgency",
+    "insurrection",
+    "intifada",
+    "rebellion",
+    "revolt",
+    "revolution",
+    "unrest",
+    "uprising",
+    "violence",
+    "war",
+];
+
+/// What links figures to incidents, article-wide.
+#[derive(Debug)]
+pub(super) struct Incidents<'e> {
+    events: &'e Events,
+    /// For a killing the attack or fight that it is the outcome of.
+    outcome_of: Vec<Option<IncidentId>>,
+    only: Option<IncidentId>,
+}
+
+impl<'e> Incidents<'e> {
+    /// The incidents of an article.
+    pub(super) fn new(events: &'e Events) -> Self {
+        let mut real = (0..events.incidents.len()).map(IncidentId::new).filter(|id| harms(events, *id));
+        let only = real.next().filter(|_| real.next().is_none());
+        Self { events, outcome_of: vec![None; events.incidents.len()], only }
+    }
+
+    /// The incident of a finding whose clause `date` dates.
+    pub(super) fn of(&mut self, scene: &Scene<'_>, finding: &Finding<'_>, date: Option<TimeId>) -> Option<IncidentId> {
+        let own = [finding.trigger, finding.predicate].into_iter().find_map(|word| self.at(word));
+        let cause = causes(finding).find_map(|word| self.at(word).filter(|id| Some(*id) != own)).map(|id| self.root(id));
+        if let Some(cause) = cause.filter(|cause| Some(*cause) != own) {
+            self.tie(own, cause);
+            return Some(cause);
+        }
+        if let Some(own) = own.filter(|own| self.root(*own) != *own || self.stands_alone(*own)) {
+            return Some(self.root(own));
+        }
+        if !is_lasting(finding)
+            && let Some(last) = self.last_before(finding.trigger, own, scene.times, date)
+        {
+            self.tie(own, last);
+            return Some(last);
+        }
+        own.or_else(|| self.only.filter(|only| !is_lasting(finding) && self.agrees(*only, scene.times, date)))
+    }
+
+    fn at(&self, word: Word<'_>) -> Option<IncidentId> {
+        self.events.incident_at(word).filter(|id| harms(self.events, *id))
+    }
+
+    fn root(&self, id: IncidentId) -> IncidentId {
+        self.outcome_of.get(id.index()).copied().flatten().unwrap_or(id)
+    }
+
+    fn tie(&mut self, own: Option<IncidentId>, to: IncidentId) {
+        if let Some(slot) = own.filter(|own| self.is_outcome(*own)).and_then(|own| self.outcome_of.get_mut(own.index())) {
+            slot.get_or_insert(to);
+        }
+    }
+
+    fn is_outcome(&self, id: IncidentId) -> bool {
+        let kind = self.events.incidents.get(id.index()).map(|incident| incident.kind);
+        matches!(kind, Some(IncidentKind::Killing | IncidentKind::Attack))
+    }
+
+    /// Whether it has a time or place of its own, or a kind that says what happened.
+    fn stands_alone(&self, id: IncidentId) -> bool {
+        self.events
+            .incidents
+            .get(id.index())
+            .is_some_and(|incident| incident.date.is_some() || incident.place.is_some() || !self.is_outcome(id))
+    }
+
+    /// The incident told last before a word, as far as its time agrees.
+    fn last_before(&self, word: Word<'_>, own: Option<IncidentId>, times: &Times, date: Option<TimeId>) -> Option<IncidentId> {
+        let mut before = self.events.told_before(word).take(16);
+        let last = before.find(|id| Some(*id) != own && harms(self.events, *id))?;
+        let last = self.root(last);
+        (Some(last) != own && self.agrees(last, times, date)).then_some(last)
+    }
+
+    /// Whether an incident may have happened at the time `date`.
+    fn agrees(&self, id: IncidentId, times: &Times, date: Option<TimeId>) -> bool {
+        let told = self.events.incidents.get(id.index()).and_then(|incident| incident.date);
+        let time = |id: Option<TimeId>| times.expressions.get(id?.index());
+        let (Some(a), Some(b)) = (time(told), time(date)) else { return true };
+        match (a.start.zip(a.end), b.start.zip(b.end)) {
+            (Some((start, end)), Some((from, until))) => start <= until && from <= end,
+            _ => a.value == b.value,
+        }
+    }
+}
+
+/// Whether an incident happened and is of a kind that harms people.
+fn harms(events: &Events, id: IncidentId) -> bool {
+    events.incidents.get(id.index()).is_some_and(|incident| {
+        matches!(incident.status, Status::Done | Status::Ongoing | Status::Announced)
+            && !matches!(
+                incident.kind,
+                IncidentKind::Arrest
+                    | IncidentKind::Boycott
+                    | IncidentKind::CyberAttack
+                    | IncidentKind::HungerStrike
+                    | IncidentKind::Obstruction
+                    | IncidentKind::Strike
+            )
+    })
+}
+
+/// The words that the tree ties to the harm as its cause, nearest first.
+fn causes<'a>(finding: &Finding<'a>) -> impl Iterator<Item = Word<'a>> {
+    let (trigger, predicate) = (finding.trigger, finding.predicate);
+    let below = [trigger, predicate].into_iter().flat_map(circumstances);
+    let above = std::iter::successors(Some(predicate), |word| climb(*word)).skip(1).take(6);
+    let above = above.flat_map(|word| std::iter::once(word).chain(circumstances(word)));
+    // "12 were killed and 37 injured in the barrage"
+    let beside = predicate.children_by(Deprel::Conj).filter(|word| word.upos() == Upos::Verb).take(3).flat_map(circumstances);
+    below.chain(above).chain(beside)
+}
+
+/// Subjects, adjuncts and adverbial clauses, and the nouns within them: `in the shelling of a convoy`.
+fn circumstances<'a>(word: Word<'a>) -> impl Iterator<Item = Word<'a>> {
+    let subject = subject_of(word).map(|(subject, _)| subject).filter(|_| word.upos() == Upos::Verb);
+    let tied = word.children().filter(|child| {
+        matches!(
+            child.deprel(),
+            Deprel::Obl | Deprel::OblAgent | Deprel::OblUnmarked | Deprel::Nmod | Deprel::Advcl | Deprel::Parataxis
+        ) && !matches!(child.deprel(), Deprel::Parataxis if child.upos() != Upos::Verb)
+    });
+    subject.into_iter().chain(tied).take(12).flat_map(|child| {
+        let inner = child.children().filter(|inner| matches!(inner.deprel(), Deprel::Nmod | Deprel::Compound | Deprel::Nsubj));
+        std::iter::once(child).chain(inner.take(4))
+    })
+}
+
+/// The clause or noun around a word, up to the verb of a speech.
+fn climb(word: Word<'_>) -> Option<Word<'_>> {
+    let up = matches!(
+        word.deprel(),
+        Deprel::Advcl
+            | Deprel::Conj
+            | Deprel::Xcomp
+            | Deprel::AclRelcl
+            | Deprel::Acl
+            | Deprel::Amod
+            | Deprel::Obj
+            | Deprel::Nsubj
+            | Deprel::NsubjPass
+            | Deprel::Obl
+            | Deprel::Nmod
+    );
+    word.head().filter(|_| up)
+}
+
+/// Whether the clause places the harm in a violence that lasts: `killed in 11 years of war`, `since the insurgency began`.
+fn is_lasting(finding: &Finding<'_>) -> bool {
+    let lasting = |word: Word<'_>| LASTING.contains(&word.key());
+    let whole = [finding.trigger, finding.predicate].into_iter().flat_map(circumstances);
+    let mut since = finding
+        .predicate
+        .children()
+        .filter(|child| child.case().or_else(|| child.child(Deprel::Mark)).is_some_and(|link| link.is_form("since")));
+    whole.into_iter().any(lasting) || since.next().is_some()
+}
