@@ -113,12 +113,13 @@ impl Word<'_> {
         ending(self) == Ending::Ing && (self.upos() == Upos::Verb || self.key().len() < self.form().len())
     }
 
-    /// Whether a negation hangs on it: `did not sign`, `never signed`, `no attack`, but not `not only signed`.
+    /// Whether a negation hangs on it: `did not sign`, `never signed`, `no longer recognises`, `no attack`, but not `not only
+    /// signed`.
     #[must_use]
     pub fn is_negated(self) -> bool {
         self.children().any(|child| {
             matches!(child.deprel(), Deprel::Advmod | Deprel::Det | Deprel::Aux)
-                && ["not", "n't", "n’t", "never", "no", "neither"].iter().any(|form| child.is_form(form))
+                && (is_negation(child) || is_no_longer(child))
                 && !child.next().is_some_and(|next| next.is_form("only") || next.is_form("just"))
         })
     }
@@ -140,6 +141,15 @@ impl Word<'_> {
             clause.children_by(Deprel::Mark).any(|mark| ["if", "unless", "whether", "lest"].iter().any(|form| mark.is_form(form)))
         })
     }
+}
+
+fn is_negation(word: Word<'_>) -> bool {
+    ["not", "n't", "n’t", "never", "no", "neither"].iter().any(|form| word.is_form(form))
+}
+
+/// `no longer`, `not any more`: the negation hangs on the adverb.
+fn is_no_longer(adverb: Word<'_>) -> bool {
+    (adverb.is_form("longer") || adverb.is_form("more")) && adverb.previous().is_some_and(|before| before.is_form("no"))
 }
 
 impl Auxiliaries {
@@ -374,6 +384,7 @@ mod tests {
             ("The bodies of soldiers killed in the raid were flown home.", "killed", "Participle"),
             ("Mali did not recall its ambassador.", "recall", "Finite Past negated"),
             ("Mali not only recalled its ambassador but closed its embassy.", "recalled", "Finite Past"),
+            ("Puntland no longer recognises the government.", "recognises", "Finite Present negated"),
             ("No group claimed responsibility.", "claimed", "Finite Past nobody"),
             ("The minister will visit Paris and sign the treaty.", "sign", "Finite Future"),
             ("If Mali recalls its ambassador, France will respond.", "recalls", "Finite Present conditional"),
