@@ -178,13 +178,14 @@ impl Brief<'_> {
     }
 
     fn attribution(&self, attribution: &Attribution) -> String {
-        match (attribution.actor, attribution.span) {
-            (Some(id), Some(span)) if span.of(&self.0.text) != self.name(id) => {
-                format!("{} ({})", named(self.name(id)), flat(span.of(&self.0.text)))
-            }
-            (Some(id), _) => named(self.name(id)),
-            (None, Some(span)) => named(&flat(span.of(&self.0.text))),
-            (None, None) => named("(nobody named)"),
+        let names = |ids: &[ActorId]| self.0.names(ids).collect::<Vec<_>>().join(", ");
+        let actors: Vec<ActorId> = attribution.actors().collect();
+        match attribution.span.map(|span| flat(span.of(&self.0.text))) {
+            Some(words) if actors.is_empty() => named(&words),
+            Some(words) if words != names(&actors) => format!("{} ({words})", named(&names(&actors))),
+            Some(_) => named(&names(&actors)),
+            None if actors.is_empty() => named("(nobody named)"),
+            None => named(&names(&actors)),
         }
     }
 

@@ -146,7 +146,7 @@ fn perpetrators_are_named_by_the_sentence() {
     ] {
         let article = parse(text);
         let claim = article.casualties.first().unwrap_or_else(|| panic!("no claim in: {text}"));
-        let found = claim.perpetrator.and_then(|by| by.span).map(|span| span.of(text));
+        let found = claim.perpetrator.as_ref().and_then(|by| by.span).map(|span| span.of(text));
         match (found, by) {
             (Some(found), Some(by)) => assert!(found.contains(by), "{text}: {found}"),
             (found, by) => assert_eq!(found, by, "{text}"),

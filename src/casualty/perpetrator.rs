@@ -108,7 +108,7 @@ fn of_attack(scene: &Scene<'_>, attack: Word<'_>) -> Option<Attribution> {
         let modifiers = attack.children().filter(|child| matches!(child.deprel(), Deprel::Amod | Deprel::Compound));
         modifiers.filter(|child| child.index() < attack.index()).find_map(|child| {
             let actor = scene.actors.of(child)?;
-            Some(Attribution { actor: Some(actor), span: Some(child.span()) })
+            Some(Attribution { actor: Some(actor), span: Some(child.span()), ..Attribution::default() })
         })
     })
 }
@@ -121,7 +121,8 @@ fn attribution(scene: &Scene<'_>, head: Word<'_>) -> Option<Attribution> {
     }
     let named = actor.and_then(|actor| antecedent::named_before(scene, head, actor));
     let span = named.or_else(|| scene.actors.mention(head).map(|mention| mention.span)).unwrap_or_else(|| phrase(head));
-    Some(Attribution { actor, span: Some(span) })
+    let others = scene.actors.all_of(head).skip(1).collect();
+    Some(Attribution { actor, others, span: Some(span) })
 }
 
 /// The noun phrase of a head without its article and its clauses.

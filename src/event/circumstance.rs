@@ -68,8 +68,10 @@ pub(super) fn date_speech(draft: &mut Draft, saying: Word<'_>, reading: &Reading
 fn performed(draft: &Draft, clause: Word<'_>, reading: &Reading<'_>) -> Option<TimeId> {
     let speaks = |id| {
         let statement = reading.statements.statements.get(crate::StatementId::index(id))?;
-        let speaker = statement.speaker.actor?;
-        let same = draft.actors.iter().any(|actor| *actor == speaker || same_state(*actor, speaker, reading.actors));
+        let same = statement
+            .speaker
+            .actors()
+            .any(|speaker| draft.actors.iter().any(|actor| *actor == speaker || same_state(*actor, speaker, reading.actors)));
         statement.said_on.filter(|_| same)
     };
     let verbal = matches!(draft.cameo.quad_class(), super::QuadClass::VerbalConflict | super::QuadClass::VerbalCooperation);

@@ -3,7 +3,7 @@
 use super::extent::noun_phrase;
 use super::record::Attribution;
 use crate::actor::{ActorKind, Actors};
-use crate::ids::TimeId;
+use crate::ids::{ActorId, TimeId};
 use crate::span::{Quoted, Span};
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 use crate::time::Times;
@@ -60,6 +60,9 @@ const MEDIA: &[&str] = &[
     "x",
     "youtube",
 ];
+
+/// How many actors share one statement at most.
+const MOST_SPEAKERS: usize = 12;
 
 /// What hangs on a cue.
 #[derive(Debug, Clone, Default)]
@@ -123,20 +126,39 @@ fn is_medium(word: Word<'_>, actors: &Actors) -> bool {
             && actors.of(word).and_then(|id| actors.get(id)).is_some_and(|actor| actor.kind == ActorKind::Media)
 }
 
-/// The noun phrase of a word, and the actor that it means.
+/// The noun phrase of a word, and the actors that it means.
 pub(super) fn attribution(word: Word<'_>, actors: &Actors) -> Attribution {
-    Attribution { actor: actor(word, actors), span: Some(noun_phrase(word)) }
+    attributed(word, noun_phrase(word), actors)
 }
 
-/// The actor that a word means: its own mention, that of its apposition, or, for `who` and `which`, that of the noun they stand for.
-pub(super) fn actor(word: Word<'_>, actors: &Actors) -> Option<crate::ids::ActorId> {
-    if let Some(actor) = actors.of(word) {
-        return Some(actor);
+/// The actors that a word means, with the words that name them: those of the word and of what is coordinated with it.
+///
+/// `Niger and Mali said`, `Niger and Mali … they said`
+pub(super) fn attributed(word: Word<'_>, span: Span, actors: &Actors) -> Attribution {
+    let mut meant: Vec<ActorId> = Vec::new();
+    for conjunct in word.conjuncts().take(MOST_SPEAKERS).filter(|conjunct| span.contains(conjunct.span())) {
+        for actor in meant_by(conjunct, actors) {
+            if !meant.contains(&actor) && meant.len() < MOST_SPEAKERS {
+                meant.push(actor);
+            }
+        }
+    }
+    let mut meant = meant.into_iter();
+    Attribution { actor: meant.next(), others: meant.collect(), span: Some(span) }
+}
+
+/// The actors that a word means: its own mentions, that of its apposition, or, for `who` and `which`, those of the noun they stand
+/// for.
+fn meant_by(word: Word<'_>, actors: &Actors) -> Vec<ActorId> {
+    let own: Vec<ActorId> = actors.all_of(word).collect();
+    if !own.is_empty() {
+        return own;
     }
     if let Some(actor) = word.children_by(Deprel::Appos).find_map(|apposition| actors.of(apposition)) {
-        return Some(actor);
+        return vec![actor];
     }
     let relative = matches!(word.key(), "who" | "which" | "that" | "whom");
     let clause = std::iter::once(word).chain(word.ancestors().take(3)).find(|word| word.deprel() == Deprel::AclRelcl);
-    clause.filter(|_| relative).and_then(|clause| clause.head()).and_then(|noun| actors.of(noun))
+    let noun = clause.filter(|_| relative).and_then(|clause| clause.head());
+    noun.into_iter().flat_map(|noun| actors.all_of(noun)).collect()
 }

@@ -96,9 +96,9 @@ fn continued<'a>(verb: Word<'a>) -> Option<Word<'a>> {
 /// The record of a draft.
 fn finish(analysis: &Analysis<'_>, draft: &Draft<'_>, times: &Times, actors: &Actors) -> Statement {
     let speaker = match (draft.speaker.word, draft.speaker.span) {
-        (word, Some(span)) => Attribution { actor: word.and_then(|word| circumstance::actor(word, actors)), span: Some(span) },
+        (Some(word), Some(span)) => circumstance::attributed(word, span, actors),
         (Some(word), None) => circumstance::attribution(word, actors),
-        (None, None) => Attribution::default(),
+        (None, span) => Attribution { span, ..Attribution::default() },
     };
     let circumstances = circumstance::read(analysis, draft.cue, draft.addressee, times, actors);
     let (mode, quotes) = mode(analysis, &draft.content);

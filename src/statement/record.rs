@@ -37,12 +37,24 @@ pub struct Statement {
 }
 
 /// Who something is attributed to, and the words that say so.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// Several actors may share it: `Niger and Mali said`, `they` of both; [`Attribution::actors`] gives them all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attribution {
-    /// The actor, when it resolves to one.
+    /// The actor, when it resolves to one; of several the first.
     pub actor: Option<ActorId>,
+    /// The further actors who share it, in the order of the text; empty where there is at most one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<ActorId>,
     /// The words: a name, a pronoun, `the ministry`.
     pub span: Option<Span>,
+}
+
+impl Attribution {
+    /// Every actor it is attributed to, the first before [`others`](Self::others).
+    pub fn actors(&self) -> impl Iterator<Item = ActorId> {
+        self.actor.into_iter().chain(self.others.iter().copied())
+    }
 }
 
 /// The words that attribute a statement.

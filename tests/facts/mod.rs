@@ -13,7 +13,7 @@
 //! | `time` | words, value | `modifier`, `start` (first day), `anchor` (words) |
 //! | `actor` | name, kind, country | `role`, `of` (name), `code`, `mention` (words) |
 //! | `no actor` | name | |
-//! | `statement` | speaker (name of the actor, or the words), cue, mode, content (`first words … last words` will do) | `on`, `via`, `to`, `medium`, `within` (cue), `flag` (negated, hedged), `act` |
+//! | `statement` | speaker (name of the actor, of several with commas, or the words), cue, mode, content (`first words … last words` will do) | `on`, `via`, `to`, `medium`, `within` (cue), `flag` (negated, hedged), `act` |
 //! | `action`, `incident` | actors split by `,`, recipients, kind, status | `date`, `cameo`, `plover` (`EVENT` or `EVENT/mode`), `grounds`, `mention`, `mentions` (how many at least), `place`, `in` (cue), `context` |
 //! | `claim` | effect, count (`84`, `21..`, `..20`, `20..30`, `none`, or the vague word), victims' words, claimant (`reporter` or a speaker), certainty | `by`, `incident` (kind), `place`, `date`, `part of` (victims) |
 //! | `no claim`, `no action`, `no incident`, `no statement` | words that none may stand on | |
@@ -155,8 +155,8 @@ impl<'t> Fact<'t> {
             && elided(self.field(3), &statement.content.iter().map(|&span| at.words(span)).collect::<Vec<_>>().join(" "))
             && self.every(|key, value| match key {
                 "on" => at.time_value(statement.said_on) == value,
-                "via" => statement.via.is_some_and(|via| at.is(value, &via)),
-                "to" => statement.addressee.is_some_and(|addressee| at.is(value, &addressee)),
+                "via" => statement.via.as_ref().is_some_and(|via| at.is(value, via)),
+                "to" => statement.addressee.as_ref().is_some_and(|to| at.is(value, to)),
                 "medium" => statement.medium.as_ref().is_some_and(|medium| medium.text.contains(value)),
                 "within" => statement.within.is_some_and(|outer| at.cue(outer) == value),
                 "act" => statement.cue.act.as_str() == value,
@@ -196,7 +196,7 @@ impl<'t> Fact<'t> {
             }
             && open(self.field(4), claim.certainty.as_str())
             && self.every(|key, value| match key {
-                "by" => claim.perpetrator.is_some_and(|by| at.is(value, &by)),
+                "by" => claim.perpetrator.as_ref().is_some_and(|by| at.is(value, by)),
                 "incident" => claim
                     .incident
                     .and_then(|id| at.0.incidents.get(id.index()))
@@ -270,12 +270,13 @@ impl<'a> Reader<'a> {
         id.and_then(|id| self.0.times.get(id.index())).map_or("", |time| self.words(time.span))
     }
 
-    /// By the actor's name or by the very words; `nobody` for an attribution that names none.
+    /// By the actor's name (of several by all, with commas) or by the very words; `nobody` for an attribution that names none.
     fn is(self, wanted: &str, found: &Attribution) -> bool {
         let words = found.span.map_or("", |span| self.words(span));
         match wanted {
             "*" => true,
             "nobody" => found.actor.is_none() && found.span.is_none(),
+            _ if wanted.contains(',') && words != wanted => self.parties(wanted, &found.actors().collect::<Vec<_>>()),
             _ => found.actor.is_some_and(|id| self.name(id) == wanted) || words == wanted,
         }
     }
