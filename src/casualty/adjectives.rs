@@ -10,7 +10,12 @@ use crate::syntax::{Deprel, Upos, Word};
 /// The victims that `adjective` is said of.
 pub(super) fn victims<'a>(scene: &Scene<'a>, adjective: Word<'a>) -> Vec<Head<'a>> {
     // "thinking of the injured": a noun phrase of its own says nothing of others
-    if adjective.children().any(|child| matches!(child.deprel(), Deprel::Case | Deprel::Det)) {
+    if adjective.first_conjunct().children().any(|child| matches!(child.deprel(), Deprel::Case | Deprel::Det)) {
+        return Vec::new();
+    }
+    // "the rebels attacked and wounded": what an active verb's subject does next befalls others
+    let first = adjective.first_conjunct();
+    if first != adjective && first.upos() == Upos::Verb && !is_passive(first) {
         return Vec::new();
     }
     let heads: Vec<Head<'a>> = match adjective.deprel() {

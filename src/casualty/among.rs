@@ -9,6 +9,7 @@ use super::groups::is_state;
 use super::parts::listed_head;
 use super::record::{Effect, Quantifier};
 use super::scene::{Finding, Scene, Whole};
+use super::tables::{Class, Frame};
 use super::victims::{self, Personhood, Victim};
 use crate::syntax::{Upos, Word};
 
@@ -32,7 +33,16 @@ pub(super) fn link<'a>(scene: &Scene<'a>, found: &mut Vec<Finding<'a>>) {
             add(
                 scene,
                 part,
-                Finding { effect, trigger: state, predicate: state, victim, before: None, whole: Some(whole) },
+                Finding {
+                    effect,
+                    trigger: state,
+                    predicate: state,
+                    victim,
+                    before: None,
+                    is_toll: false,
+                    updates: false,
+                    whole: Some(whole),
+                },
                 found,
             );
         }
@@ -55,8 +65,11 @@ fn add<'a>(scene: &Scene<'a>, part: Word<'a>, mut finding: Finding<'a>, found: &
 
 /// What befell those whom a word for all of them names: `the dead`, `the injured`, `the victims`.
 fn effect_of(scene: &Scene<'_>, state: Word<'_>) -> Option<Effect> {
-    if state.key() == "victim" {
-        return Some(Effect::Killed);
+    // "among the martyrs", "among the casualties"
+    if let Some(harm) =
+        scene.tables.harms(state.key()).iter().find(|harm| harm.class == Class::Noun && harm.frame == Frame::Victim)
+    {
+        return Some(harm.effect);
     }
     if !is_state(scene.tables, state) {
         return None;
@@ -111,7 +124,8 @@ fn describe(scene: &Scene<'_>, victim: &mut Victim) {
     if !victim.is_elliptic && !among && scene.word(victim.head).is_none_or(|head| head.key() != "victim") {
         return;
     }
-    let mut next = scene.word(victim.head + 1).filter(|word| is_copula(*word));
+    let copula = scene.word(victim.head + 1).filter(|word| is_copula(*word));
+    let mut next = copula;
     while let Some(word) = next.filter(|word| matches!(word.upos(), Upos::Aux | Upos::Adj | Upos::Det | Upos::Adv)) {
         next = word.next();
     }
@@ -120,7 +134,9 @@ fn describe(scene: &Scene<'_>, victim: &mut Victim) {
     if victims::personhood(scene, noun) == Personhood::People {
         let described = victims::read(scene, noun, true);
         victim.category = described.category;
-        victim.span = described.span;
+        // a modifier hung wrongly may reach back over the copula
+        let start = copula.map_or(0, |copula| copula.span().end);
+        victim.span = if described.span.start < start { noun.span() } else { described.span };
         victim.noun = described.noun;
         victim.actor = described.actor;
         victim.whole = victim.whole.cover(described.span);

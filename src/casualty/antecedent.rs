@@ -5,6 +5,7 @@
 
 use super::record::VictimCategory;
 use super::scene::{Finding, Scene};
+use super::tables::{Class, Frame};
 use super::victims::{self, Personhood, Victim};
 use crate::actor::MentionForm;
 use crate::ids::ActorId;
@@ -59,7 +60,11 @@ fn elliptic(scene: &Scene<'_>, found: &mut [Finding<'_>], index: usize) {
 pub(super) fn counted_before(scene: &Scene<'_>, end: usize) -> Option<Victim> {
     let before = scene.groups.all.iter().rev().take(64).filter(|group| group.tokens.end <= end && group.noun.is_some());
     let mut nouns = before.filter_map(|group| scene.word(group.head()));
-    nouns.find(|noun| victims::personhood(scene, *noun) == Personhood::People).map(|noun| victims::read(scene, noun, true))
+    let is_people = |noun: &Word<'_>| {
+        let harm = scene.tables.harms(noun.key()).iter().any(|harm| harm.class == Class::Noun && harm.frame != Frame::Held);
+        !harm && victims::personhood(scene, *noun) == Personhood::People
+    };
+    nouns.find(is_people).map(|noun| victims::read(scene, noun, true))
 }
 
 /// Whose losses a bare number gives: `the enemy suffered 150 killed`, `the rebels put their losses at nine dead`, `government

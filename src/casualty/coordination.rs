@@ -16,6 +16,7 @@ const LONGEST_ROW: usize = 24;
 /// `84 fighters from Wagner and 47 soldiers`. A second noun that shares the number of the first is no head of its own:
 /// `30 women and children`.
 pub(super) fn coordinated<'a>(scene: &Scene<'a>, head: Word<'a>) -> Vec<Word<'a>> {
+    let end = speakers_from(scene, head);
     let mut all = vec![head];
     let mut at = 0;
     while at < all.len() && all.len() < LONGEST_ROW {
@@ -31,7 +32,7 @@ pub(super) fn coordinated<'a>(scene: &Scene<'a>, head: Word<'a>) -> Vec<Word<'a>
             .filter(|word| is_victim(*word) && Some(*word) != shared && fits(word))
             .chain(below)
             .collect();
-        for word in next {
+        for word in next.into_iter().filter(|word| end.is_none_or(|end| word.index() < end)) {
             if all.len() < LONGEST_ROW && !all.contains(&word) {
                 all.push(word);
             }
@@ -39,6 +40,17 @@ pub(super) fn coordinated<'a>(scene: &Scene<'a>, head: Word<'a>) -> Vec<Word<'a>
         at += 1;
     }
     all
+}
+
+/// Where the speakers of an inverted attribution begin that a tree took for more victims: `killing dozens of soldiers, residents
+/// and the militant group said`.
+fn speakers_from(scene: &Scene<'_>, head: Word<'_>) -> Option<usize> {
+    let row = head.conjuncts().chain(head.conjuncts().skip(1).flat_map(|word| word.children_by(Deprel::Conj)));
+    let speech = row.skip(1).take(LONGEST_ROW).filter_map(|word| scene.word(word.rightmost().index() + 1));
+    let cue = speech.filter(|next| scene.statements.of_cue(next.span().start).is_some()).last()?;
+    let mut back = std::iter::successors(cue.previous(), |word| word.previous()).take(24);
+    let comma = back.find(|word| word.form() == "," && word.next().is_some_and(|next| !next.is_form("and")))?;
+    (comma.index() > head.index()).then_some(comma.index())
 }
 
 /// Whether a conjunct may be a victim: a noun, a number, an adjective that stands as a noun (`the dead`).
@@ -60,6 +72,10 @@ fn begins_group(scene: &Scene<'_>, word: Word<'_>) -> bool {
             None => return false,
         },
     };
-    let link = scene.word(start).and_then(Word::previous);
+    let mut link = scene.word(start).and_then(Word::previous);
+    // "and his two sons"
+    if let Some(owner) = link.filter(|owner| owner.deprel() == Deprel::NmodPoss || owner.deprel() == Deprel::Det) {
+        link = owner.previous();
+    }
     link.is_some_and(|link| link.is_form("and") || link.form() == ",") && victims::personhood(scene, head) == Personhood::People
 }

@@ -14,6 +14,12 @@ use crate::syntax::{Deprel, Upos, Word};
 /// How far after the noun its figure may stand, in words.
 const REACH: usize = 14;
 
+/// Verbs that say that a figure takes the place of an older one.
+const CHANGING: &[&str] = &[
+    "bring", "climb", "double", "fall", "grow", "increase", "jump", "lower", "mount", "raise", "reduce", "revise", "rise",
+    "soar", "surge", "swell", "triple", "update",
+];
+
 /// A figure that a toll is given.
 #[derive(Debug)]
 pub(super) struct Figure<'a, 's> {
@@ -23,6 +29,8 @@ pub(super) struct Figure<'a, 's> {
     /// Where the verb of change gives both ends as one range, the new one.
     pub(super) count: Count,
     pub(super) before: Option<Count>,
+    /// Whether a verb of change says that it takes the place of an older one: `the toll rose to 14`.
+    pub(super) updates: bool,
     /// The words for what is counted, where they name no people: `victims`, `wounded`.
     pub(super) counted: Option<Span>,
     /// The noun for those who are counted: `soldiers` in `the number of soldiers killed`.
@@ -33,7 +41,7 @@ pub(super) struct Figure<'a, 's> {
 pub(super) fn read<'a, 's>(scene: &'s Scene<'a>, noun: Word<'a>) -> Option<Figure<'a, 's>> {
     if let Some(group) = referred(scene, noun) {
         let count = group.quantity.count(scene.analysis.text());
-        return Some(Figure { effect: None, group, count, before: None, counted: None, people: None });
+        return Some(Figure { effect: None, group, count, before: None, updates: changes(noun), counted: None, people: None });
     }
     if noun.is_form("total") || noun.is_form("count") {
         return None;
@@ -58,7 +66,7 @@ pub(super) fn read<'a, 's>(scene: &'s Scene<'a>, noun: Word<'a>) -> Option<Figur
         Some(counted) => counted.people,
         None => described(scene, noun),
     };
-    Some(Figure { effect, group, count, before, counted: number.map(|counted| counted.span), people })
+    Some(Figure { effect, group, count, before, updates: changes(noun), counted: number.map(|counted| counted.span), people })
 }
 
 /// The number that a figure told before is put at: `the government puts the figure at 23`, `the number has risen to 23`.
@@ -75,6 +83,12 @@ fn referred<'s>(scene: &'s Scene<'_>, noun: Word<'_>) -> Option<&'s Group> {
         std::iter::successors(verb.index().max(noun.index()).checked_add(1).and_then(|at| scene.word(at)), |word| word.next());
     let mut groups = after.take(5).filter_map(|word| scene.groups.inner(word.index()));
     groups.find(|group| group.noun.is_none() && (has_lead(scene, group, &["at", "to"]) || verb.key() == "reach"))
+}
+
+/// Whether the verb over a toll says that it changed.
+fn changes(noun: Word<'_>) -> bool {
+    let verb = std::iter::once(noun).chain(noun.ancestors()).take(3).find(|word| word.upos() == Upos::Verb);
+    verb.is_some_and(|verb| CHANGING.contains(&verb.key()))
 }
 
 /// What a `number of` counts: `dead`, `wounded people`, `soldiers killed`, `civilian deaths`.

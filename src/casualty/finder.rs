@@ -125,6 +125,11 @@ fn verb<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Find
     if harm.frame == Frame::Object || harm.frame == Frame::Subject {
         heads.extend(verbs::beside(scene, word));
     }
+    // "one civilian and five soldiers died": a row that the tree takes for one phrase
+    let first = heads.iter().map(|(head, _)| *head).filter(|head| head.index() < word.index()).min_by_key(|head| head.index());
+    if let Some(group) = first.and_then(|first| scene.groups.outer(first.index())) {
+        heads.extend(order::listed(scene, group.tokens.start, false));
+    }
     if harm.frame == Frame::Lose {
         heads.retain(|(head, inner)| is_loss(scene, *head, *inner));
     }
@@ -188,13 +193,15 @@ fn figure<'a>(scene: &Scene<'a>, word: Word<'a>, effect: Option<Effect>, found: 
         victim.is_elliptic = false;
     }
     let predicate = scene.word(figure.group.head()).map_or_else(|| verbs_over(word), verbs_over);
-    let before = figure.before;
+    let (before, updates) = (figure.before, figure.updates);
     let length = found.len();
     push(scene, word, predicate, effect, victim, found);
     if found.len() > length
         && let Some(last) = found.last_mut()
     {
         last.before = before;
+        last.updates = updates;
+        last.is_toll = true;
     }
 }
 
@@ -220,7 +227,7 @@ fn add<'a>(
         let victim = victims::read(scene, head, inner);
         // "a dead heat", "it hurt their cause": what may be a thing has to be counted
         let counted = scene.groups.outer(head.index()).is_some();
-        if person == Personhood::Unknown && head.upos() == Upos::Noun && !counted && victim.actor.is_none() {
+        if person == Personhood::Unknown && matches!(head.upos(), Upos::Noun | Upos::Pron) && !counted && victim.actor.is_none() {
             continue;
         }
         push(scene, trigger, predicate, effect, victim, found);
@@ -258,5 +265,5 @@ fn push<'a>(
         Standing::Negated if !is_zero => return,
         _ => {}
     }
-    found.push(Finding { effect, trigger, predicate, victim, before: None, whole: None });
+    found.push(Finding { effect, trigger, predicate, victim, before: None, is_toll: false, updates: false, whole: None });
 }

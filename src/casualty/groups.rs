@@ -207,7 +207,7 @@ fn group(analysis: &Analysis<'_>, quantity: Quantity, times: &Times, tables: &Ta
             && head.is_nominal()
             && (at..at + 8).contains(&head.index())
             && (at..head.index())
-                .all(|between| word(between).is_some_and(|word| !matches!(word.upos(), Upos::Punct | Upos::Verb))))
+                .all(|between| word(between).is_some_and(|word| !matches!(word.upos(), Upos::Punct | Upos::Verb | Upos::Cconj))))
         .then(|| head.index())
     });
     tokens.end = noun.map_or(tokens.end, |noun| noun + 1);
@@ -225,7 +225,8 @@ fn noun<'a>(word: &impl Fn(usize) -> Option<Word<'a>>, mut at: usize, of: bool, 
         }
         let next = word(at + 1);
         let next_nominal = next.is_some_and(|next| matches!(next.upos(), Upos::Noun | Upos::Propn | Upos::Adj));
-        let starts_state = is_state(tables, here) && next.is_none_or(|next| next.upos() != Upos::Noun);
+        let plural = here.upos() == Upos::Noun && !here.form().eq_ignore_ascii_case(here.key()) && is_people(tables, here);
+        let starts_state = is_state(tables, here) && !plural && next.is_none_or(|next| next.upos() != Upos::Noun);
         if starts_state {
             break;
         }
@@ -238,6 +239,8 @@ fn noun<'a>(word: &impl Fn(usize) -> Option<Word<'a>>, mut at: usize, of: bool, 
                 }
                 noun = Some(here);
             }
+            // "one civilian died"
+            Upos::Adj if !next_nominal && is_people(tables, here) => noun = Some(here),
             Upos::Adj | Upos::Num | Upos::X if noun.is_none() => {}
             // "three U.N. military observers": the run of nouns goes on where the adjective and the name belong to one noun
             Upos::Adj

@@ -33,6 +33,13 @@ const LASTING: &[&str] = &[
     "war",
 ];
 
+/// What the clause of a finding says of time and place.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Said {
+    pub(super) date: Option<TimeId>,
+    pub(super) placed: bool,
+}
+
 /// What links figures to incidents, article-wide.
 #[derive(Debug)]
 pub(super) struct Incidents<'e> {
@@ -40,6 +47,8 @@ pub(super) struct Incidents<'e> {
     /// For a killing the attack or fight that it is the outcome of.
     outcome_of: Vec<Option<IncidentId>>,
     only: Option<IncidentId>,
+    /// The words of harm read so far, each with its incident.
+    read: Vec<(usize, Option<IncidentId>)>,
 }
 
 impl<'e> Incidents<'e> {
@@ -47,27 +56,56 @@ impl<'e> Incidents<'e> {
     pub(super) fn new(events: &'e Events) -> Self {
         let mut real = (0..events.incidents.len()).map(IncidentId::new).filter(|id| harms(events, *id));
         let only = real.next().filter(|_| real.next().is_none());
-        Self { events, outcome_of: vec![None; events.incidents.len()], only }
+        Self { events, outcome_of: vec![None; events.incidents.len()], only, read: Vec::new() }
     }
 
-    /// The incident of a finding whose clause `date` dates.
-    pub(super) fn of(&mut self, scene: &Scene<'_>, finding: &Finding<'_>, date: Option<TimeId>) -> Option<IncidentId> {
+    /// The incident of a finding whose clause is dated and placed as `said` has it.
+    pub(super) fn of(&mut self, scene: &Scene<'_>, finding: &Finding<'_>, said: Said) -> Option<IncidentId> {
+        let found = self.link(scene, finding, said);
+        self.read.push((finding.trigger.index(), found));
+        found
+    }
+
+    fn link(&mut self, scene: &Scene<'_>, finding: &Finding<'_>, said: Said) -> Option<IncidentId> {
         let own = [finding.trigger, finding.predicate].into_iter().find_map(|word| self.at(word));
-        let cause = causes(finding).find_map(|word| self.at(word).filter(|id| Some(*id) != own)).map(|id| self.root(id));
+        let cause = causes(finding).find_map(|word| self.told_by(word).filter(|id| Some(*id) != own)).map(|id| self.root(id));
         if let Some(cause) = cause.filter(|cause| Some(*cause) != own) {
             self.tie(own, cause);
             return Some(cause);
         }
-        if let Some(own) = own.filter(|own| self.root(*own) != *own || self.stands_alone(*own)) {
+        let date = said.date.or(scene.frame_date);
+        let tied = |own: IncidentId| self.root(own) != own && self.agrees(self.root(own), scene.times, date);
+        if let Some(own) = own.filter(|own| !is_lasting(finding) && tied(*own)) {
+            return Some(self.root(own));
+        }
+        if let Some(own) = own.filter(|own| self.root(*own) == *own && self.stands_alone(*own, said)) {
             return Some(self.root(own));
         }
         if !is_lasting(finding)
-            && let Some(last) = self.last_before(finding.trigger, own, scene.times, date)
+            && let Some(last) = self.last_before(scene, finding.trigger, own, date)
         {
             self.tie(own, last);
             return Some(last);
         }
         own.or_else(|| self.only.filter(|only| !is_lasting(finding) && self.agrees(*only, scene.times, date)))
+    }
+
+    /// The incident that a word tells; where its verb says no more than that somebody was attacked, what its subject tells: `two
+    /// car bombs struck the convoy`.
+    fn told_by(&mut self, word: Word<'_>) -> Option<IncidentId> {
+        if let Some(incident) = self.read_at(word.index()) {
+            return incident;
+        }
+        let id = self.at(word)?;
+        let subject = subject_of(word).filter(|_| word.upos() == Upos::Verb && self.is_outcome(id));
+        let means = subject.and_then(|(subject, _)| self.at(subject)).filter(|means| *means != id && !self.is_outcome(*means));
+        self.tie(Some(id), means.unwrap_or(id));
+        means.or(Some(id))
+    }
+
+    /// What a word of harm was linked to, when it was one of the last ones read.
+    fn read_at(&self, token: usize) -> Option<Option<IncidentId>> {
+        self.read.iter().rev().take(32).find(|(read, _)| *read == token).map(|(_, incident)| *incident)
     }
 
     fn at(&self, word: Word<'_>) -> Option<IncidentId> {
@@ -79,6 +117,9 @@ impl<'e> Incidents<'e> {
     }
 
     fn tie(&mut self, own: Option<IncidentId>, to: IncidentId) {
+        if own == Some(to) {
+            return;
+        }
         if let Some(slot) = own.filter(|own| self.is_outcome(*own)).and_then(|own| self.outcome_of.get_mut(own.index())) {
             slot.get_or_insert(to);
         }
@@ -89,20 +130,35 @@ impl<'e> Incidents<'e> {
         matches!(kind, Some(IncidentKind::Killing | IncidentKind::Attack))
     }
 
-    /// Whether it has a time or place of its own, or a kind that says what happened.
-    fn stands_alone(&self, id: IncidentId) -> bool {
-        self.events
-            .incidents
-            .get(id.index())
-            .is_some_and(|incident| incident.date.is_some() || incident.place.is_some() || !self.is_outcome(id))
+    /// Whether the clause gives it a time or place of its own, or its kind says what happened.
+    fn stands_alone(&self, id: IncidentId, said: Said) -> bool {
+        said.date.is_some() || said.placed || !self.is_outcome(id)
     }
 
     /// The incident told last before a word, as far as its time agrees.
-    fn last_before(&self, word: Word<'_>, own: Option<IncidentId>, times: &Times, date: Option<TimeId>) -> Option<IncidentId> {
+    fn last_before(
+        &self,
+        scene: &Scene<'_>,
+        word: Word<'_>,
+        own: Option<IncidentId>,
+        date: Option<TimeId>,
+    ) -> Option<IncidentId> {
+        // "both sides suffered losses": a word of harm tells what came of an incident
+        let is_outcome = |token: usize, id: IncidentId| {
+            let harmful = scene.analysis.word(token).is_some_and(|word| !scene.tables.harms(word.key()).is_empty());
+            let suffered = scene.analysis.word(token).is_some_and(|word| word.key() == "suffer" || word.key() == "inflict");
+            self.root(id) == id && (harmful || suffered) && self.is_bare(id)
+        };
         let mut before = self.events.told_before(word).take(16);
-        let last = before.find(|id| Some(*id) != own && harms(self.events, *id))?;
-        let last = self.root(last);
-        (Some(last) != own && self.agrees(last, times, date)).then_some(last)
+        let last = before.find(|&(token, id)| Some(id) != own && harms(self.events, id) && !is_outcome(token, id));
+        let (token, id) = last?;
+        let last = self.read_at(token).unwrap_or(Some(self.root(id)))?;
+        (Some(last) != own && self.agrees(last, scene.times, date)).then_some(last)
+    }
+
+    /// Whether nothing is said of its time and place.
+    fn is_bare(&self, id: IncidentId) -> bool {
+        self.events.incidents.get(id.index()).is_none_or(|incident| incident.date.is_none() && incident.place.is_none())
     }
 
     /// Whether an incident may have happened at the time `date`.
@@ -186,5 +242,9 @@ fn is_lasting(finding: &Finding<'_>) -> bool {
         .predicate
         .children()
         .filter(|child| child.case().or_else(|| child.child(Deprel::Mark)).is_some_and(|link| link.is_form("since")));
-    whole.into_iter().any(lasting) || since.next().is_some()
+    // "in the riots that followed": an event that is told apart
+    let told_apart = |word: Word<'_>| {
+        word.has(Deprel::AclRelcl) && word.case().is_some_and(|case| case.is_form("in") || case.is_form("during"))
+    };
+    whole.into_iter().any(|word| lasting(word) || told_apart(word)) || since.next().is_some()
 }

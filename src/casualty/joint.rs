@@ -3,6 +3,7 @@
 //! In: the findings of a sentence. Out: the same, with one number that counts the dead and the wounded together told once, as
 //! plain casualties: what of it were dead, the text does not say.
 
+use super::groups::is_state;
 use super::record::{Effect, Quantifier};
 use super::scene::{Finding, Scene};
 use super::tables::Class;
@@ -41,6 +42,14 @@ fn is_harm(effect: Effect) -> bool {
 /// The word of the other effect that is joined to the finding's own: the token of `wounded` in `killed or wounded`.
 fn partner(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<usize> {
     let trigger = finding.trigger;
+    // "lost 12 men killed and wounded"
+    if trigger.key() == "lose" {
+        let at = |offset: usize| scene.word(finding.victim.head + offset);
+        let (first, link, second) = (at(1)?, at(2)?, at(3)?);
+        let joins = link.is_form("or") || link.is_form("and");
+        let both = is_state(scene.tables, first) && is_state(scene.tables, second);
+        return (joins && both).then(|| second.index());
+    }
     for (link, other) in [(1, 2_isize), (-1, -2)] {
         let at = |offset: isize| trigger.index().checked_add_signed(offset).and_then(|index| scene.word(index));
         let (Some(joint), Some(word)) = (at(link), at(other)) else { continue };

@@ -44,7 +44,7 @@ use crate::statement::Statements;
 use crate::syntax::Analysis;
 use crate::time::Times;
 use groups::Groups;
-use incident::Incidents;
+use incident::{Incidents, Said};
 use scene::{Finding, Scene, Whole};
 
 /// Finds the casualty claims of an article.
@@ -60,6 +60,7 @@ pub(crate) fn find(
     let mut incidents = Incidents::new(events);
     let mut atoms = Vec::new();
     let mut people_before = None;
+    let mut frame_date = None;
     let mut claims = Vec::new();
     for sentence in analysis.sentences() {
         if !analysis.role(sentence).is_told() {
@@ -69,12 +70,14 @@ pub(crate) fn find(
         let quantities = tables.quantities.find(&atoms);
         let groups = Groups::new(analysis, sentence, quantities, times, tables);
         let counted_last = claims.last().map(|claim: &CasualtyClaim| claim.effect);
-        let scene = Scene { analysis, sentence, times, actors, statements, tables, groups, counted_last, people_before };
+        let scene =
+            Scene { analysis, sentence, times, actors, statements, tables, groups, counted_last, people_before, frame_date };
         let mut found = finder::find(&scene);
         antecedent::fill(&scene, &mut found);
         found.sort_by_key(|finding| (finding.victim.whole.start, finding.trigger.index()));
         tell(&scene, events, &mut incidents, &found, &mut claims);
         people_before = antecedent::counted_before(&scene, sentence.tokens.end);
+        frame_date = where_when::frame_date(&scene);
     }
     claims
 }
@@ -97,6 +100,9 @@ fn tell(
             claim.replaces = Some(ClaimId::new(claims.len()));
             claims.push(older);
         }
+        if finding.updates && claim.replaces.is_none() {
+            claim.replaces = updated(scene, &claim, &claims[..first]);
+        }
         ids.push(claims.len());
         claims.push(claim);
     }
@@ -104,7 +110,10 @@ fn tell(
         let whole = match finding.whole {
             Some(Whole::Head(head)) => {
                 let mut all = found.iter().zip(&ids);
-                all.find(|(other, _)| other.victim.head == head && other.effect == finding.effect).map(|(_, &id)| id)
+                all.find(|(other, _)| {
+                    other.victim.head == head && (other.effect == finding.effect || other.effect == Effect::Casualties)
+                })
+                .map(|(_, &id)| id)
             }
             Some(Whole::Earlier) => {
                 let several = |claim: &CasualtyClaim| claim.count.high.is_none_or(|high| high > 1) && claim.part_of.is_none();
@@ -119,22 +128,39 @@ fn tell(
     }
 }
 
+/// The figure that a changed one takes the place of: the last one of the same incident, effect and people, where nobody is named
+/// who changed it or the claimant is the same. What one side raises leaves the other side's figure standing.
+fn updated(scene: &Scene<'_>, claim: &CasualtyClaim, claims: &[CasualtyClaim]) -> Option<ClaimId> {
+    let speaker = |claim: &CasualtyClaim| scene.statements.get(claim.claimant?).and_then(|statement| statement.speaker.actor);
+    let same = |older: &CasualtyClaim| {
+        older.effect == claim.effect
+            && older.incident == claim.incident
+            && older.victims.category == claim.victims.category
+            && older.part_of.is_none()
+            && older.count.quantifier != Quantifier::None
+            && (speaker(claim).is_none() || speaker(older).is_none() || speaker(older) == speaker(claim))
+    };
+    let offset = claims.iter().rev().take(64).position(same)?;
+    Some(ClaimId::new(claims.len() - 1 - offset))
+}
+
 fn claim(scene: &Scene<'_>, events: &Events, incidents: &mut Incidents<'_>, finding: &Finding<'_>) -> CasualtyClaim {
     let victim = &finding.victim;
     let span = victim.whole.cover(finding.trigger.span());
     let claimant = source::claimant(scene, finding, span);
     let date = where_when::date(scene, finding);
-    let incident = incidents.of(scene, finding, date);
+    let place = where_when::place(scene, finding);
+    let incident = incidents.of(scene, finding, Said { date, placed: place.is_some() });
     let told = incident.and_then(|id| events.incidents.get(id.index()));
     CasualtyClaim {
         effect: finding.effect,
         count: victim.count.clone(),
         victims: Victims { span: Some(victim.span), actor: victim.actor, category: victim.category },
         claimant,
-        perpetrator: perpetrator::perpetrator(scene, finding),
+        perpetrator: perpetrator::perpetrator(scene, finding, claimant),
         certainty: source::certainty(scene, finding, claimant),
         incident,
-        place: where_when::place(scene, finding).or_else(|| told.and_then(|incident| incident.place.clone())),
+        place: place.or_else(|| told.and_then(|incident| incident.place.clone())),
         date: date.or_else(|| told.and_then(|incident| incident.date)),
         part_of: None,
         replaces: None,

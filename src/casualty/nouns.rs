@@ -53,8 +53,30 @@ pub(super) fn read<'a>(scene: &Scene<'a>, noun: Word<'a>, frame: Frame) -> Optio
         Frame::Remains => {
             let found = verb.is_some_and(|verb| {
                 [
-                    "find", "recover", "discover", "retrieve", "pull", "identify", "exhume", "unearth", "bury", "return",
-                    "remove", "take", "see", "dump", "hang", "count", "dig",
+                    "find",
+                    "recover",
+                    "discover",
+                    "retrieve",
+                    "pull",
+                    "identify",
+                    "exhume",
+                    "unearth",
+                    "bury",
+                    "return",
+                    "remove",
+                    "take",
+                    "see",
+                    "dump",
+                    "hang",
+                    "count",
+                    "dig",
+                    "hand",
+                    "wash",
+                    "float",
+                    "lie",
+                    "deliver",
+                    "bring",
+                    "repatriate",
                 ]
                 .contains(&verb.key())
             });
@@ -167,7 +189,7 @@ fn sufferer<'a>(scene: &Scene<'a>, noun: Word<'a>, verb: Option<Word<'a>>) -> Ve
                 by(verb, &["by"]).map(|word| (word, false))
             }
         }
-        "inflict" | "cause" | "deal" => by(verb, &["on", "upon", "among"]).map(|word| (word, false)),
+        "inflict" | "cause" | "deal" => by(verb, &["on", "upon", "among", "to"]).map(|word| (word, false)),
         _ => None,
     };
     let found = found.into_iter().flat_map(|(head, inner)| coordinated(scene, head).into_iter().map(move |word| (word, inner)));

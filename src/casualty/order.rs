@@ -112,7 +112,7 @@ pub(super) fn after<'a>(scene: &Scene<'a>, verb: Word<'a>) -> Vec<Head<'a>> {
 }
 
 /// Counted groups and phrases with an article that are listed before `start`: `eight women, a girl and four men injured`.
-fn listed<'a>(scene: &Scene<'a>, start: usize, inner: bool) -> Vec<Head<'a>> {
+pub(super) fn listed<'a>(scene: &Scene<'a>, start: usize, inner: bool) -> Vec<Head<'a>> {
     let mut found = Vec::new();
     let mut at = start;
     while let Some(link) = at.checked_sub(1).and_then(|at| scene.word(at)) {

@@ -5,9 +5,10 @@
 
 use super::among;
 use super::coordination::coordinated;
+use super::groups::Group;
 use super::record::Quantifier;
 use super::scene::{Finding, Scene, Whole};
-use super::victims::{self, Personhood};
+use super::victims::{self, Personhood, Victim};
 use crate::syntax::{Upos, Word};
 
 /// Adds the parts, and links those that are findings already.
@@ -87,6 +88,8 @@ fn add<'a>(scene: &Scene<'a>, head: Word<'a>, whole: usize, found: &mut Vec<Find
         predicate: parent.predicate,
         victim,
         before: None,
+        is_toll: false,
+        updates: false,
         whole: Some(Whole::Head(key)),
     };
     found.push(part);
@@ -94,47 +97,50 @@ fn add<'a>(scene: &Scene<'a>, head: Word<'a>, whole: usize, found: &mut Vec<Find
 
 /// `three of them children`, `14 of whom were civilians`.
 fn of_them<'a>(scene: &Scene<'a>, found: &mut Vec<Finding<'a>>) {
-    for group in &scene.groups.all {
-        let last = group.tokens.end - 1;
-        let refers = scene.word(last).is_some_and(|word| word.is_form("them") || word.is_form("whom"))
-            && last > group.quantity.tokens.end - 1;
-        if !refers {
-            continue;
-        }
+    for group in scene.groups.all.iter().filter(|group| group.refers) {
         let Some(whole) = whole_before(found, group.tokens.start) else { continue };
-        let key = found[whole].victim.head;
-        let effect = found[whole].effect;
-        if let Some(known) = found.iter_mut().find(|known| known.victim.head == group.head()) {
+        let (key, effect) = (found[whole].victim.head, found[whole].effect);
+        let known = found.iter_mut().find(|known| known.victim.head == group.head());
+        if let Some(known) = known {
             if known.effect == effect && known.whole.is_none() {
                 known.whole = Some(Whole::Head(key));
+                describe(scene, group, &mut known.victim);
             }
             continue;
         }
-        let mut next = scene.word(group.tokens.end);
-        while let Some(word) = next.filter(|word| matches!(word.upos(), Upos::Aux | Upos::Adj | Upos::Adv | Upos::Det)) {
-            next = word.next();
-        }
-        let Some(noun) = next.filter(|noun| matches!(noun.upos(), Upos::Noun | Upos::Propn)) else { continue };
-        if victims::personhood(scene, noun) != Personhood::People {
+        let mut victim = victims::counted(scene, group);
+        if !describe(scene, group, &mut victim) {
             continue;
         }
         let parent = &found[whole];
-        let mut victim = victims::counted(scene, group);
-        let described = victims::read(scene, noun, true);
-        victim.category = described.category;
-        victim.span = described.span;
-        victim.noun = described.noun;
-        victim.actor = described.actor;
-        victim.whole = victim.whole.cover(described.span);
-        victim.is_elliptic = false;
         let part = Finding {
             effect,
             trigger: parent.trigger,
             predicate: parent.predicate,
             victim,
             before: None,
+            is_toll: false,
+            updates: false,
             whole: Some(Whole::Head(key)),
         };
         found.push(part);
     }
+}
+
+/// Takes the words for the victims from what follows the group: `children` in `three of them children`.
+fn describe(scene: &Scene<'_>, group: &Group, victim: &mut Victim) -> bool {
+    let mut next = scene.word(group.tokens.end);
+    while let Some(word) = next.filter(|word| matches!(word.upos(), Upos::Aux | Upos::Adj | Upos::Adv | Upos::Det)) {
+        next = word.next();
+    }
+    let noun = next.filter(|noun| matches!(noun.upos(), Upos::Noun | Upos::Propn));
+    let Some(noun) = noun.filter(|noun| victims::personhood(scene, *noun) == Personhood::People) else { return false };
+    let described = victims::read(scene, noun, true);
+    victim.category = described.category;
+    victim.span = described.span;
+    victim.noun = described.noun;
+    victim.actor = described.actor;
+    victim.whole = victim.whole.cover(described.span);
+    victim.is_elliptic = false;
+    true
 }

@@ -9,6 +9,8 @@ use super::record::Effect;
 use super::scene::{Finding, Scene};
 use super::verbs::{is_passive, subject_of};
 use super::victims::{self, Personhood};
+use crate::actor::ActorKind;
+use crate::ids::StatementId;
 use crate::span::Span;
 use crate::statement::Attribution;
 use crate::syntax::{Deprel, Upos, Word};
@@ -20,9 +22,22 @@ const MAKING: &[&str] = &["beat", "hack", "leave", "make", "shoot", "stab", "str
 const SUFFERING: &[&str] = &["cost", "experience", "have", "incur", "lose", "receive", "suffer", "sustain", "take"];
 
 /// Who did it; never those whom it befell.
-pub(super) fn perpetrator(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<Attribution> {
-    let found = told(scene, finding)?;
+pub(super) fn perpetrator(scene: &Scene<'_>, finding: &Finding<'_>, claimant: Option<StatementId>) -> Option<Attribution> {
+    let found = speaker(scene, finding, claimant).or_else(|| told(scene, finding))?;
     (found.span != Some(finding.victim.span)).then_some(found)
+}
+
+/// The speaker, where a group tells of itself: `the rebels said they had killed 84`, `the group said it had killed 12`.
+fn speaker(scene: &Scene<'_>, finding: &Finding<'_>, claimant: Option<StatementId>) -> Option<Attribution> {
+    let statement = scene.statements.get(claimant?)?;
+    let verb = finding.trigger;
+    let clause = std::iter::once(verb).chain(verb.ancestors()).take(4).find(|word| word.deprel() == Deprel::Ccomp)?;
+    let told_by_cue = clause.head()?.span() == statement.cue.span;
+    let subject = clause.subject().filter(|_| told_by_cue && verb.upos() == Upos::Verb && !is_passive(verb))?;
+    let itself = ["it", "they", "we"].iter().any(|form| subject.is_form(form));
+    let person = statement.speaker.actor.and_then(|id| scene.actors.get(id)).is_some_and(|actor| actor.kind == ActorKind::Person);
+    let harmed = Some(finding.victim.head) == verb.object().map(Word::index) || finding.victim.head > verb.index();
+    (itself && !person && harmed && !SUFFERING.contains(&verb.key())).then(|| statement.speaker.clone())
 }
 
 fn told(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<Attribution> {
@@ -107,7 +122,7 @@ fn of_attack(scene: &Scene<'_>, attack: Word<'_>) -> Option<Attribution> {
     by.or(owner).and_then(|word| attribution(scene, word)).or_else(|| {
         let modifiers = attack.children().filter(|child| matches!(child.deprel(), Deprel::Amod | Deprel::Compound));
         modifiers.filter(|child| child.index() < attack.index()).find_map(|child| {
-            let actor = scene.actors.of(child)?;
+            let actor = scene.actors.of(child).filter(|_| victims::personhood(scene, child) != Personhood::Thing)?;
             Some(Attribution { actor: Some(actor), span: Some(child.span()), ..Attribution::default() })
         })
     })
@@ -115,6 +130,12 @@ fn of_attack(scene: &Scene<'_>, attack: Word<'_>) -> Option<Attribution> {
 
 /// The words and the actor of a noun phrase that can act.
 fn attribution(scene: &Scene<'_>, head: Word<'_>) -> Option<Attribution> {
+    // "by two of her bodyguards"
+    let counted = scene.groups.outer(head.index()).and_then(|group| scene.word(group.head()));
+    let head = counted.unwrap_or(head);
+    if victims::personhood(scene, head) == Personhood::Thing {
+        return None;
+    }
     let actor = scene.actors.of(head);
     if actor.is_none() && victims::personhood(scene, head) != Personhood::People {
         return None;

@@ -5,6 +5,7 @@ use super::record::{Count, Effect};
 use super::tables::Tables;
 use super::victims::Victim;
 use crate::actor::Actors;
+use crate::ids::TimeId;
 use crate::statement::Statements;
 use crate::syntax::{Analysis, Word};
 use crate::text::Sentence;
@@ -24,6 +25,8 @@ pub(super) struct Scene<'a> {
     pub(super) counted_last: Option<Effect>,
     /// The people whom the sentence before counted last, whom `one of them` stands for.
     pub(super) people_before: Option<Victim>,
+    /// When the sentence before happened, which dates what goes on from there: `On Monday a missile hit the house. Two died.`
+    pub(super) frame_date: Option<TimeId>,
 }
 
 impl<'a> Scene<'a> {
@@ -44,6 +47,10 @@ pub(super) struct Finding<'a> {
     pub(super) victim: Victim,
     /// The older figure in `rose to 14 from 9`.
     pub(super) before: Option<Count>,
+    /// Whether it is the figure of a toll, counted some time after the harm.
+    pub(super) is_toll: bool,
+    /// Whether it takes the place of a figure told before: `the toll rose to 14`.
+    pub(super) updates: bool,
     /// The figure it is a part of.
     pub(super) whole: Option<Whole>,
 }

@@ -11,6 +11,7 @@ use super::tables::Hedge;
 use crate::ids::StatementId;
 use crate::span::Span;
 use crate::statement::CueAct;
+use crate::syntax::Deprel;
 
 /// The innermost statement that claims what stands at `span`.
 pub(super) fn claimant(scene: &Scene<'_>, finding: &Finding<'_>, span: Span) -> Option<StatementId> {
@@ -26,7 +27,16 @@ pub(super) fn claimant(scene: &Scene<'_>, finding: &Finding<'_>, span: Span) -> 
         matches!(act, Some(CueAct::Criticize | CueAct::Praise | CueAct::Ask | CueAct::Urge | CueAct::Promise))
     };
     let outwards = std::iter::successors(holds, |id| statements.get(*id)?.within);
-    outwards.take(8).find(|id| !takes_for_granted(id))
+    outwards.take(8).find(|id| !takes_for_granted(id) && !takes_lives(scene, *id))
+}
+
+/// Whether what looks like a statement takes lives: `the accident claimed 14 lives`.
+fn takes_lives(scene: &Scene<'_>, id: StatementId) -> bool {
+    let Some(cue) = scene.statements.get(id).map(|statement| statement.cue.span) else { return false };
+    let tokens = scene.analysis.tokens();
+    let index = tokens.partition_point(|token| token.span.start < cue.start);
+    let cue = scene.analysis.word(index).filter(|word| word.key() == "claim");
+    cue.is_some_and(|cue| cue.children_by(Deprel::Obj).any(|object| object.key() == "life"))
 }
 
 /// How sure the claim is.

@@ -21,6 +21,7 @@ pub(super) enum Frame {
     Toll,
     Held,
     Hospital,
+    Victim,
 }
 
 /// The class of a word of harm.
@@ -145,6 +146,7 @@ impl Tables {
             "toll" => Frame::Toll,
             "held" => Frame::Held,
             "hospital" => Frame::Hospital,
+            "victim" => Frame::Victim,
             _ => return Err(row.error("expected a frame")),
         };
         let effect = match effect {

@@ -33,6 +33,10 @@ pub(super) fn victims<'a>(scene: &Scene<'a>, verb: Word<'a>, harm: &Harm) -> Vec
 
 /// Whether the further words of a row stand with the verb: `took 12 people hostage`, `lost their lives`.
 pub(super) fn stands_with(verb: Word<'_>, with: &[Box<str>]) -> bool {
+    // "shot and wounded" is one act, "shot a guard and wounded two" are two
+    if with.first().is_some_and(|first| &**first == "and") && verb.next().is_none_or(|next| !next.is_form("and")) {
+        return false;
+    }
     let mut after = std::iter::successors(verb.next(), |word| word.next()).take(8);
     with.iter().all(|wanted| after.any(|word| word.key() == &**wanted || word.is_form(wanted)))
 }

@@ -124,7 +124,7 @@ fn uncounted(scene: &Scene<'_>, head: Word<'_>) -> Victim {
         None => Count { low: None, high: None, quantifier: Quantifier::None, span: None, word: None },
     };
     let whole = count.span.map_or(span, |said| said.cover(span));
-    Victim { head: head.index(), noun: head.index(), count, span, category, actor, is_elliptic: false, whole }
+    Victim { head: head.index(), noun: head.index(), count, span, category, actor, is_elliptic: is_ordinal(head), whole }
 }
 
 /// The first word before the head that describes it: adjectives, compounds, possessors; not the article.
@@ -302,6 +302,11 @@ fn actor_of(scene: &Scene<'_>, head: Word<'_>, from: usize) -> Option<ActorId> {
 
 /// How sure it is that the phrase headed by `head` means people.
 pub(super) fn personhood(scene: &Scene<'_>, head: Word<'_>) -> Personhood {
+    // "an unknown number were hurt", "a fourth was wounded"
+    let elliptic = scene.groups.outer(head.index()).is_some_and(|group| group.noun.is_none());
+    if elliptic || is_ordinal(head) {
+        return Personhood::People;
+    }
     if let Some(noun) = noun_of(scene, head, head.index().saturating_sub(1)) {
         return if noun.category.is_some() { Personhood::People } else { Personhood::Thing };
     }
@@ -343,11 +348,17 @@ pub(super) fn personhood(scene: &Scene<'_>, head: Word<'_>) -> Personhood {
         }
         Upos::Num => Personhood::People,
         _ if is_aged(head) || head.is_form("another") => Personhood::People,
-        _ if scene.groups.outer(head.index()).is_some_and(|group| group.noun.is_none()) => Personhood::People,
         Upos::Propn if is_plural(head) => Personhood::People,
         Upos::Noun if is_agent_noun(head.key()) => Personhood::People,
         _ => Personhood::Unknown,
     }
+}
+
+/// `a third`, `a fourth`, where no noun follows.
+pub(super) fn is_ordinal(head: Word<'_>) -> bool {
+    let ordinal = ["second", "third", "fourth", "fifth", "sixth", "seventh"].iter().any(|form| head.is_form(form));
+    let article = head.previous().is_some_and(|previous| previous.is_form("a"));
+    ordinal && article && head.next().is_none_or(|next| !matches!(next.upos(), Upos::Noun | Upos::Propn | Upos::Adj))
 }
 
 /// `a 17-year-old`

@@ -37,6 +37,15 @@ fn clause_of(predicate: Word<'_>) -> Word<'_> {
     at
 }
 
+/// The time that dates the main clause of a sentence, as long as it is no speech, which happens later than what it tells.
+pub(super) fn frame_date(scene: &Scene<'_>) -> Option<TimeId> {
+    let root = scene.sentence.tokens.clone().find_map(|at| scene.word(at).filter(|word| word.deprel() == Deprel::Root))?;
+    let id = scene.times.of_clause(root).map(|(id, _)| id)?;
+    let is_speech = scene.statements.of_cue(root.span().start).is_some();
+    let is_day = scene.times.expressions.get(id.index()).is_some_and(|time| time.start.is_some());
+    (is_day && !is_speech && !is_since(scene, id)).then_some(id)
+}
+
 /// Whether a time only bounds: `the deadliest since January`.
 fn is_since(scene: &Scene<'_>, id: TimeId) -> bool {
     let start = scene.times.expressions.get(id.index()).map(|time| time.span.start);
@@ -47,6 +56,12 @@ fn is_since(scene: &Scene<'_>, id: TimeId) -> bool {
 
 /// The time that dates the clause: its own, that of the clause it is an adjunct of, or of the attack it tells of.
 pub(super) fn date(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<TimeId> {
+    // "the toll rose on Monday": that is when it was counted
+    if finding.is_toll {
+        let below = finding.trigger.children().flat_map(|child| std::iter::once(child).chain(child.children()));
+        let mut times = std::iter::once(finding.trigger).chain(below.take(24)).filter_map(|word| scene.times.of_clause(word));
+        return times.next().map(|(id, _)| id);
+    }
     let dated = |word: Word<'_>| {
         let id = scene.times.of_clause(word).map(|(id, _)| id)?;
         (!is_since(scene, id)).then_some(id)
@@ -71,6 +86,12 @@ pub(super) fn date(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<TimeId> {
                 | Deprel::Nmod
         );
         let Some(head) = at.head().filter(|_| up) else { break };
+        // "since March 4, when 12 people were killed"
+        if at.deprel() == Deprel::AclRelcl
+            && let Some((id, _)) = scene.times.at(head.span().start)
+        {
+            return Some(id);
+        }
         // the time of a speech is not the time of what it tells
         if scene.statements.of_cue(head.span().start).is_some() {
             break;

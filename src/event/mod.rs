@@ -107,10 +107,10 @@ impl Events {
         self.told.get(at).map(|(_, incident)| *incident)
     }
 
-    /// The incidents told by words before `word`, the last one first.
-    pub(crate) fn told_before(&self, word: Word<'_>) -> impl Iterator<Item = IncidentId> {
+    /// The token indexes of the words before `word` that tell an incident, with the incident, the last one first.
+    pub(crate) fn told_before(&self, word: Word<'_>) -> impl Iterator<Item = (usize, IncidentId)> {
         let end = self.told.partition_point(|(token, _)| *token < word.index());
-        self.told[..end].iter().rev().map(|(_, incident)| *incident)
+        self.told[..end].iter().rev().copied()
     }
 
     fn add(&mut self, draft: Draft) {
