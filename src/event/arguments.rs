@@ -130,6 +130,7 @@ impl<'a> Arguments<'a> {
 
     /// `ties with Ukraine`, `an agreement to share`: what hangs on the object belongs to the act.
     fn add_phrases_of_objects(&mut self) {
+        let of_noun = self.head.upos() == Upos::Noun;
         for at in 0..self.objects.len() {
             let object = self.objects[at];
             if !object.is_under(self.head) && self.head.head() != Some(object) {
@@ -137,7 +138,8 @@ impl<'a> Arguments<'a> {
             }
             for child in object.children() {
                 if child.deprel() == Deprel::Nmod {
-                    if let Some(case) = child.case() {
+                    // `of` would make an owner of the inner noun an owner of the outer: `the accusations of the government of Mali`.
+                    if let Some(case) = child.case().filter(|case| !of_noun || !case.is_form("of")) {
                         self.obliques.push((preposition(case), child));
                     }
                 } else if child.deprel() == Deprel::Acl && self.clauses.is_empty() && child.is_infinitive() {

@@ -9,7 +9,7 @@ use crate::actor::Actors;
 use crate::ids::TimeId;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
-use crate::time::TimeKind;
+use crate::time::{TimeExpression, TimeKind};
 
 /// Clauses above an act that may date it or give its grounds.
 const REACH: usize = 4;
@@ -28,11 +28,13 @@ pub(super) fn fill(draft: &mut Draft, found: &Match<'_>, matches: &Matches<'_>, 
 
 /// The act's own time, else that of the clause it is part of, else that of the statement that performs it.
 fn date(draft: &Draft, found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Option<TimeId> {
-    let of = |word: Word<'_>| reading.times.of_clause(word).map(|(id, _)| id);
+    let says_when = |time: &TimeExpression| time.kind != TimeKind::Duration || time.start.is_some();
+    let of = |word: Word<'_>| reading.times.of_clause(word).filter(|(_, time)| says_when(time)).map(|(id, _)| id);
     // `Three days of fighting erupted on July 25`: the day comes before the length.
     let own = || std::iter::once(found.head).chain(found.arguments.carrier).filter_map(|word| reading.times.of_clause(word));
     let day = own().find(|(_, time)| matches!(time.kind, TimeKind::Date | TimeKind::Time)).or_else(|| own().next());
-    if let Some((id, _)) = day {
+    // How long it took is not when it was.
+    if let Some((id, _)) = day.filter(|(_, time)| says_when(time)) {
         return Some(id);
     }
     if let Some((above, _)) = found.taker {

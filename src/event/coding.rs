@@ -11,7 +11,8 @@ use super::recipients;
 use super::status::Told;
 use super::table::EventTable;
 use super::taking;
-use crate::actor::Actors;
+use crate::actor::{ActorKind, Actors};
+use crate::ids::ActorId;
 use crate::span::Span;
 use crate::statement::Statements;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
@@ -61,6 +62,7 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         grounds: None,
         stated_in: Vec::new(),
         mentions: vec![mention(found)],
+        is_effect: !found.is_noun && reading.table.is_in(found.head.key(), "EFFECT"),
         is_bare: false,
     };
     circumstance::fill(&mut draft, found, matches, reading);
@@ -83,14 +85,21 @@ fn is_only_meant(mood: Mood, found: &Match<'_>, reading: &Reading<'_>) -> bool {
     mood == Mood::Purpose || mood == Mood::Obliged && reporting_verb(clause, reading.table).is_some()
 }
 
-/// An act that each of its doers does for himself, told of several at once: `both countries had coups`.
+/// A coup is one country's: told of several at once, `Niger and Mali had coups`, it is one in each. A state that had a coup is
+/// what it was done to.
 pub(super) fn one_by_one(draft: Draft, actors: &Actors) -> Vec<Draft> {
-    let several = draft.act == Act::Incident(IncidentKind::Coup)
-        && draft.actors.windows(2).any(|pair| !circumstance::same_state(pair[0], pair[1], actors));
-    if !several {
+    if draft.act != Act::Incident(IncidentKind::Coup) {
         return vec![draft];
     }
-    draft.actors.iter().map(|actor| Draft { actors: vec![*actor], ..draft.clone() }).collect()
+    let is_state = |id: &ActorId| actors.get(*id).is_some_and(|actor| actor.kind == ActorKind::State);
+    let (states, doers): (Vec<ActorId>, Vec<ActorId>) = draft.actors.iter().copied().partition(is_state);
+    let draft = Draft { actors: doers, ..draft };
+    match states.as_slice() {
+        [] => vec![draft],
+        [state] if draft.recipients.is_empty() => vec![Draft { recipients: vec![*state], ..draft }],
+        [_] => vec![draft],
+        several => several.iter().map(|state| Draft { recipients: vec![*state], ..draft.clone() }).collect(),
+    }
 }
 
 /// Whether a noun tells an act at all: with a party, a carrier or a row that says so.

@@ -30,6 +30,8 @@ pub(super) struct Draft {
     pub(super) grounds: Option<Span>,
     pub(super) stated_in: Vec<StatementId>,
     pub(super) mentions: Vec<Span>,
+    /// Whether it tells only what a use of force led to, `killed ten`, and not the force itself.
+    pub(super) is_effect: bool,
     /// Whether it only points at another act: `the move`, `the fighting`.
     pub(super) is_bare: bool,
 }

@@ -3,9 +3,11 @@
 use super::act::Act;
 use super::circumstance::same_state;
 use super::draft::Draft;
+use super::kind::IncidentKind;
 use super::record::Status;
 use crate::actor::Actors;
 use crate::ids::{ActorId, TimeId};
+use crate::span::Span;
 use crate::time::Times;
 
 /// An act of a kind is compared with this many of its kind before it, so that time stays linear.
@@ -28,9 +30,41 @@ pub(super) fn merge(drafts: Vec<Draft>, times: &Times, actors: &Actors) -> Vec<D
         for other in others {
             merged[other].mentions.extend(&draft.mentions);
         }
-        absorb(&mut merged[at], draft, actors);
+        absorb(&mut merged[at], draft, times, actors);
     }
-    merged
+    join_losses(merged, times, actors)
+}
+
+/// Joins to a fight told before the losses that one side says it inflicted on the other: `they had killed 84 fighters`.
+fn join_losses(drafts: Vec<Draft>, times: &Times, actors: &Actors) -> Vec<Draft> {
+    let mut kept: Vec<Draft> = Vec::new();
+    let mut fights: Vec<usize> = Vec::new();
+    for mut draft in drafts {
+        let fight = |at: &&usize| kept.get(**at).is_some_and(|fight| is_loss_of(&draft, fight, times, actors));
+        let found = fights.iter().rev().take(COMPARED).find(fight).copied().filter(|_| draft.is_effect);
+        if let Some(fight) = found.and_then(|at| kept.get_mut(at)) {
+            fight.mentions.append(&mut draft.mentions);
+            fight.heads.append(&mut draft.heads);
+            continue;
+        }
+        if draft.act == Act::Incident(IncidentKind::Fight) {
+            fights.push(kept.len());
+        }
+        kept.push(draft);
+    }
+    kept
+}
+
+/// Whether who lost and who inflicted the loss are both parties of the fight.
+fn is_loss_of(loss: &Draft, fight: &Draft, times: &Times, actors: &Actors) -> bool {
+    let fought = |actor: &ActorId| {
+        fight.actors.iter().chain(&fight.recipients).any(|party| party == actor || same_state(*party, *actor, actors))
+    };
+    let sides = [&loss.actors, &loss.recipients];
+    sides.into_iter().all(|side| !side.is_empty() && side.iter().all(fought))
+        && statuses_agree(loss.status, fight.status)
+        && dates_agree(loss.date, fight.date, times)
+        && places_agree(loss, fight)
 }
 
 fn are_one(one: &Draft, other: &Draft, times: &Times, actors: &Actors) -> bool {
@@ -73,7 +107,7 @@ fn places_agree(one: &Draft, other: &Draft) -> bool {
 }
 
 /// Adds a further telling to an act: the fullest comes first and gives the code, what is missing is filled in.
-fn absorb(act: &mut Draft, mut other: Draft, actors: &Actors) {
+fn absorb(act: &mut Draft, mut other: Draft, times: &Times, actors: &Actors) {
     if fullness(&other) > fullness(act) {
         std::mem::swap(act, &mut other);
     }
@@ -95,7 +129,7 @@ fn absorb(act: &mut Draft, mut other: Draft, actors: &Actors) {
         }
     }
     act.mentions.append(&mut other.mentions);
-    act.date = act.date.or(other.date);
+    act.date = narrower(act.date, other.date, times);
     act.place = act.place.take().or(other.place);
     act.grounds = act.grounds.or(other.grounds);
     for statement in other.stated_in {
@@ -113,6 +147,19 @@ fn absorb(act: &mut Draft, mut other: Draft, actors: &Actors) {
     act.heads.append(&mut other.heads);
 }
 
+/// Of two times that agree the one that says more: the day rather than the month.
+fn narrower(one: Option<TimeId>, other: Option<TimeId>, times: &Times) -> Option<TimeId> {
+    let length = |id: Option<TimeId>| {
+        let time = times.expressions.get(id?.index())?;
+        Some((time.end? - time.start?).num_days())
+    };
+    match (length(one), length(other)) {
+        (Some(mine), Some(theirs)) if theirs < mine => other,
+        (None, Some(_)) => other,
+        _ => one.or(other),
+    }
+}
+
 /// How much a telling says.
 fn fullness(draft: &Draft) -> usize {
     let parties = usize::from(!draft.actors.is_empty()) + usize::from(!draft.recipients.is_empty());
@@ -120,4 +167,22 @@ fn fullness(draft: &Draft) -> usize {
         + usize::from(draft.date.is_some()) * 2
         + usize::from(draft.grounds.is_some())
         + usize::from(draft.place.is_some())
+}
+
+/// Drops mentions that stand inside others: `took power` of `took power in recent coups`.
+pub(super) fn drop_inner(mentions: &mut Vec<Span>) {
+    let mut sorted = mentions.clone();
+    sorted.sort_unstable_by_key(|mention| (mention.start, std::cmp::Reverse(mention.end)));
+    sorted.dedup();
+    let mut end = 0;
+    sorted.retain(|mention| {
+        let outer = mention.end > end;
+        end = end.max(mention.end);
+        outer
+    });
+    let mut seen = vec![false; sorted.len()];
+    mentions.retain(|mention| {
+        let at = sorted.binary_search(mention).ok().and_then(|at| seen.get_mut(at));
+        at.is_some_and(|seen| !std::mem::replace(seen, true))
+    });
 }

@@ -124,7 +124,8 @@ impl Events {
             }
             _ => None,
         };
-        let Draft { actors, recipients, status, date, place, grounds, object, stated_in, mentions, cameo, heads, .. } = draft;
+        let Draft { actors, recipients, status, date, place, grounds, object, stated_in, mut mentions, cameo, heads, .. } = draft;
+        merge::drop_inner(&mut mentions);
         match draft.act {
             Act::Action(kind) => self.actions.push(DiplomaticAction {
                 kind,

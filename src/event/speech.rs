@@ -64,6 +64,7 @@ pub(super) fn code(word: Word<'_>, matches: &Matches<'_>, reading: &Reading<'_>)
         grounds: None,
         stated_in: reading.statements.containing(word.span()).into_iter().collect(),
         mentions: vec![saying.span().cover(word.span())],
+        is_effect: false,
         is_bare: false,
     };
     draft.recipients.retain(|recipient| !draft.actors.contains(recipient));
