@@ -214,13 +214,14 @@ impl<'a> Arguments<'a> {
         let (words, preposition): (&[Word<'a>], Option<&str>) = match slot {
             Slot::Subject => (&self.subjects, None),
             Slot::Object => (&self.objects, None),
-            Slot::Clause => (&self.clauses, None),
+            Slot::Clause | Slot::Infinitive => (&self.clauses, None),
             Slot::Modifier => (&self.modifiers, None),
             Slot::Preposition(preposition) => (&[], Some(preposition)),
         };
         let obliques = preposition.map_or(&[][..], |_| &self.obliques[..]);
         let matching = move |(found, _): &&(&str, Word<'a>)| preposition.is_some_and(|wanted| *found == wanted);
         let mut all: Vec<Word<'a>> = words.to_vec();
+        all.retain(|word| *slot != Slot::Infinitive || word.is_infinitive());
         all.extend(obliques.iter().filter(matching).map(|(_, word)| *word));
         all.into_iter()
     }

@@ -31,7 +31,10 @@ fn date(draft: &Draft, found: &Match<'_>, matches: &Matches<'_>, reading: &Readi
     let says_when = |time: &TimeExpression| time.kind != TimeKind::Duration || time.start.is_some();
     let of = |word: Word<'_>| reading.times.of_clause(word).filter(|(_, time)| says_when(time)).map(|(id, _)| id);
     // `Three days of fighting erupted on July 25`: the day comes before the length.
-    let own = || std::iter::once(found.head).chain(found.arguments.carrier).filter_map(|word| reading.times.of_clause(word));
+    let own = || {
+        let words = std::iter::once(found.head).chain(found.arguments.carrier);
+        words.flat_map(|word| reading.times.governing(word)).filter(|(_, time)| time.kind != TimeKind::Set)
+    };
     let day = own().find(|(_, time)| matches!(time.kind, TimeKind::Date | TimeKind::Time)).or_else(|| own().next());
     // How long it took is not when it was.
     if let Some((id, _)) = day.filter(|(_, time)| says_when(time)) {

@@ -54,7 +54,7 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         cameo: told.cameo,
         event: told.event,
         mode: told.mode,
-        contexts: context::contexts(found, reading.contexts),
+        contexts: context::contexts(found, reading.contexts, reading.actors),
         object: told.object,
         date: None,
         place: None,
@@ -63,13 +63,13 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         stated_in: Vec::new(),
         mentions: vec![mention(found)],
         is_effect: !found.is_noun && reading.table.is_in(found.head.key(), "EFFECT"),
-        is_bare: false,
+        points_back: false,
     };
     circumstance::fill(&mut draft, found, matches, reading);
     if found.is_noun && !stands(found, &draft) {
-        return None;
+        draft.points_back = is_definite(found.head) && found.head.deprel() != Deprel::Compound;
+        return Some(draft).filter(|draft| draft.points_back);
     }
-    draft.is_bare = draft.actors.is_empty() && draft.recipients.is_empty();
     Some(draft)
 }
 
@@ -112,6 +112,11 @@ fn stands(found: &Match<'_>, draft: &Draft) -> bool {
         return false;
     }
     found.pattern.bare || !draft.actors.is_empty() || !draft.recipients.is_empty()
+}
+
+/// `the fighting`, `these talks`
+fn is_definite(noun: Word<'_>) -> bool {
+    noun.children_by(Deprel::Det).any(|det| matches!(det.key(), "the" | "this" | "that" | "these" | "those"))
 }
 
 /// The words that tell it: the head with its particle, its carrier and what its pattern asks for.

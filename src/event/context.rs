@@ -2,9 +2,10 @@
 
 use super::matching::Match;
 use super::plover::PloverContext;
+use crate::actor::Actors;
 use crate::error::TableError;
 use crate::lexicon::rows;
-use crate::syntax::Word;
+use crate::syntax::{Upos, Word};
 use std::collections::HashMap;
 
 /// The context each word speaks of (`data/event_contexts.tsv`).
@@ -34,7 +35,7 @@ impl ContextTable {
 }
 
 /// The contexts that the words of a match carry, in PLOVER's order.
-pub(super) fn contexts(found: &Match<'_>, table: &ContextTable) -> Vec<PloverContext> {
+pub(super) fn contexts(found: &Match<'_>, table: &ContextTable, actors: &Actors) -> Vec<PloverContext> {
     let arguments = &found.arguments;
     let phrases = (arguments.objects.iter().copied())
         .chain(arguments.obliques.iter().map(|(_, word)| *word))
@@ -42,12 +43,20 @@ pub(super) fn contexts(found: &Match<'_>, table: &ContextTable) -> Vec<PloverCon
         .filter(|word| word.is_under(found.head) || arguments.carrier.is_some_and(|carrier| word.is_under(carrier)));
     let mut contexts: Vec<PloverContext> = Vec::new();
     for word in phrases.flat_map(Word::subtree).chain([found.head]).take(WORDS) {
+        // `the West Bank` tells of no bank.
         if let Some(context) = table.of(word)
             && !contexts.contains(&context)
+            && !is_in_place(word, actors)
         {
             contexts.push(context);
         }
     }
     contexts.sort_unstable();
     contexts
+}
+
+/// Whether a name is part of a place's.
+fn is_in_place(word: Word<'_>, actors: &Actors) -> bool {
+    let around = word.previous().unwrap_or(word).span().cover(word.next().unwrap_or(word).span());
+    word.upos() == Upos::Propn && actors.places_within(around).any(|place| place.span.overlaps(word.span()))
 }

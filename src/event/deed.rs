@@ -140,5 +140,5 @@ fn take_over(deed: &mut Draft, mut effect: Draft) {
     deed.date = deed.date.or(effect.date);
     deed.place = deed.place.take().or(effect.place);
     deed.grounds = deed.grounds.or(effect.grounds);
-    deed.is_bare = deed.actors.is_empty() && deed.recipients.is_empty();
+    deed.points_back &= deed.actors.is_empty() && deed.recipients.is_empty();
 }

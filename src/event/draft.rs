@@ -32,14 +32,19 @@ pub(super) struct Draft {
     pub(super) mentions: Vec<Span>,
     /// Whether it tells only what a use of force led to, `killed ten`, and not the force itself.
     pub(super) is_effect: bool,
-    /// Whether it only points at another act: `the move`, `the fighting`.
-    pub(super) is_bare: bool,
+    /// Whether it only points back at an act told before: `the fighting`, `the talks`.
+    pub(super) points_back: bool,
 }
 
 impl Draft {
     /// Where it is told first.
     pub(super) fn first(&self) -> usize {
         self.heads.iter().copied().min().unwrap_or(0)
+    }
+
+    /// Whether it names who and whom.
+    pub(super) fn has_both_parties(&self) -> bool {
+        !self.actors.is_empty() && !self.recipients.is_empty()
     }
 
     /// The PLOVER code, unless PLOVER does not code it.

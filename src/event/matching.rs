@@ -69,7 +69,14 @@ impl<'a> Matches<'a> {
 
     fn at(&mut self, word: Word<'a>, kind: HeadKind, lemma: &str, table: &'a EventTable, actors: &Actors, used: &mut [bool]) {
         let arguments = Arguments::of(word, kind, table);
-        let particle = particle(word);
+        // `upgraded their ties back up`: a particle after the object that no pattern asks for changes nothing.
+        let asked = |particle: &Word<'_>| {
+            particle.index() == word.index() + 1
+                || table
+                    .patterns(kind, lemma)
+                    .any(|pattern| pattern.particle.as_deref().is_some_and(|asked| particle.is_form(asked)))
+        };
+        let particle = particle(word).filter(asked);
         let objects: Vec<Word<'a>> = arguments.objects.iter().flat_map(|object| object.conjuncts()).take(16).collect();
         let mut told: Vec<&Pattern> = Vec::new();
         let mut try_with = |object: Option<Word<'a>>, told: &mut Vec<&'a Pattern>| {

@@ -18,11 +18,14 @@ pub(super) fn merge(drafts: Vec<Draft>, times: &Times, actors: &Actors) -> Vec<D
     let mut merged: Vec<Draft> = Vec::new();
     let mut of_kind: std::collections::BTreeMap<Act, Vec<usize>> = std::collections::BTreeMap::new();
     for draft in drafts {
-        let earlier = of_kind.entry(draft.act).or_default();
-        let mut same = earlier.iter().rev().take(COMPARED).copied().filter(|at| are_one(&merged[*at], &draft, times, actors));
-        let Some(at) = same.next() else {
-            earlier.push(merged.len());
-            merged.push(draft);
+        let is_same = |at: &usize| merged.get(*at).is_some_and(|act| are_one(act, &draft, times, actors));
+        let earlier = |act: Act| of_kind.get(&act).into_iter().flat_map(|all| all.iter().rev().take(COMPARED)).copied();
+        let mut same = earlier(draft.act).filter(is_same);
+        let Some(at) = same.next().or_else(|| related(&draft).flat_map(earlier).filter(is_same).max()) else {
+            if !draft.points_back {
+                of_kind.entry(draft.act).or_default().push(merged.len());
+                merged.push(draft);
+            }
             continue;
         };
         // `The decisions to break relations`: what names no doer tells the acts of all.
@@ -65,6 +68,23 @@ fn is_loss_of(loss: &Draft, fight: &Draft, times: &Times, actors: &Actors) -> bo
         && statuses_agree(loss.status, fight.status)
         && dates_agree(loss.date, fight.date, times)
         && places_agree(loss, fight)
+}
+
+/// Kinds that a later telling may name less exactly: `the attack` for a bombing.
+fn related(draft: &Draft) -> impl Iterator<Item = Act> {
+    use IncidentKind as Kind;
+    let exact = [
+        Kind::AirAttack,
+        Kind::DroneAttack,
+        Kind::ArtilleryAttack,
+        Kind::Bombing,
+        Kind::SuicideAttack,
+        Kind::Shooting,
+        Kind::Killing,
+        Kind::Assassination,
+    ];
+    let vague = draft.act == Act::Incident(Kind::Attack) && (draft.points_back || draft.has_both_parties());
+    exact.into_iter().filter(move |_| vague).map(Act::Incident)
 }
 
 fn are_one(one: &Draft, other: &Draft, times: &Times, actors: &Actors) -> bool {

@@ -6,7 +6,7 @@
 //!   with `_` (`break_off.v`).
 //! - frame, split by spaces; empty: nothing is asked.
 //!   `slot` it must have one, `-slot` must not, `slot=CLASS` its head word is of that class of `data/event_classes.tsv`,
-//!   `slot=word|word` is one of these, `slot=ACTOR` mentions an actor. Slots: `subj`, `obj`, `comp` (a clause that completes it), `mod` (an adjective or
+//!   `slot=word|word` is one of these, `slot=ACTOR` mentions an actor. Slots: `subj`, `obj`, `comp` (a clause that completes it), `inf` (such a clause with `to`), `mod` (an adjective or
 //!   compound before it), and any preposition (`with`). The object of a noun is what follows `of` or is compounded with it.
 //!   A passive's subject is its object, its `by`-phrase its subject.
 //!   `whom=slot,slot` where the recipients stand, the first that gives any wins; `who=slot,slot` likewise for the actors;
@@ -52,6 +52,8 @@ pub(super) enum Slot {
     Subject,
     Object,
     Clause,
+    /// A clause with `to`.
+    Infinitive,
     Modifier,
     Preposition(Box<str>),
 }
@@ -102,7 +104,7 @@ impl Pattern {
         let asked: usize = (self.conditions.iter())
             .map(|condition| match condition {
                 Condition::Is(..) | Condition::IsActor(_) => 6,
-                Condition::Has(Slot::Preposition(_) | Slot::Clause | Slot::Modifier) => 3,
+                Condition::Has(Slot::Preposition(_) | Slot::Clause | Slot::Infinitive | Slot::Modifier) => 3,
                 Condition::Has(_) => 2,
                 Condition::Lacks(_) | Condition::IsNot(..) => 1,
             })
@@ -117,6 +119,7 @@ impl Slot {
             "subj" => Self::Subject,
             "obj" => Self::Object,
             "comp" => Self::Clause,
+            "inf" => Self::Infinitive,
             "mod" => Self::Modifier,
             preposition => Self::Preposition(preposition.into()),
         }

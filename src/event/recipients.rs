@@ -78,7 +78,7 @@ fn of_taken(takes: Takes, taken: &Match<'_>, doers: &[ActorId], reading: &Readin
         found
     };
     let first = others(first);
-    if !first.is_empty() || refused && !taken.is_noun {
+    if !first.is_empty() {
         return first;
     }
     let second = others(second);

@@ -65,7 +65,7 @@ pub(super) fn code(word: Word<'_>, matches: &Matches<'_>, reading: &Reading<'_>)
         stated_in: reading.statements.containing(word.span()).into_iter().collect(),
         mentions: vec![saying.span().cover(word.span())],
         is_effect: false,
-        is_bare: false,
+        points_back: false,
     };
     draft.recipients.retain(|recipient| !draft.actors.contains(recipient));
     circumstance::date_speech(&mut draft, saying, reading);
