@@ -80,9 +80,10 @@ impl<'a> Arguments<'a> {
                 }
                 Deprel::Nsubj | Deprel::NsubjPass => self.objects.push(antecedent(child)),
                 Deprel::Obj => self.objects.push(antecedent(child)),
+                Deprel::Iobj if head.object().is_none() && !passive => self.objects.push(antecedent(child)),
                 Deprel::Iobj => self.obliques.push(("to", antecedent(child))),
                 Deprel::OblAgent => self.subjects.push(child),
-                Deprel::Obl | Deprel::OblUnmarked | Deprel::Nmod => match child.case() {
+                Deprel::Obl | Deprel::OblUnmarked | Deprel::Nmod => match case_of(child) {
                     Some(case) if passive && case.is_form("by") => self.subjects.push(child),
                     Some(case) => self.obliques.push((preposition(case), antecedent(child))),
                     // A noun right of a verb without an object, bare of any preposition, is its object.
@@ -139,7 +140,7 @@ impl<'a> Arguments<'a> {
             for child in object.children() {
                 if child.deprel() == Deprel::Nmod {
                     // `of` would make an owner of the inner noun an owner of the outer: `the accusations of the government of Mali`.
-                    if let Some(case) = child.case().filter(|case| !of_noun || !case.is_form("of")) {
+                    if let Some(case) = case_of(child).filter(|case| !of_noun || !case.is_form("of")) {
                         self.obliques.push((preposition(case), child));
                     }
                 } else if child.deprel() == Deprel::Acl && self.clauses.is_empty() && child.is_infinitive() {
@@ -149,13 +150,30 @@ impl<'a> Arguments<'a> {
         }
     }
 
+    /// `proposed talks with Peru`, `rejected calls by the rulers`: a phrase right after an object that hangs on the verb.
+    fn adopt_next_phrase(&mut self) {
+        let head = self.head;
+        let Some(verb) = head.head().filter(|_| head.deprel() == Deprel::Obj) else { return };
+        let after = head.rightmost().index() + 1;
+        let next = verb.children_by(Deprel::Obl).find(|phrase| phrase.leftmost().index() == after);
+        match next.and_then(|phrase| Some((preposition(case_of(phrase)?), phrase))) {
+            Some(("by", phrase)) => self.subjects.push(phrase),
+            Some((preposition @ ("with" | "against" | "between" | "from" | "to" | "on" | "for" | "over"), phrase)) => {
+                self.obliques.push((preposition, phrase));
+            }
+            _ => {}
+        }
+    }
+
     fn fill_noun(&mut self, table: &EventTable) {
         let head = self.head;
         for child in head.children() {
             match child.deprel() {
                 Deprel::NmodPoss => self.subjects.push(child),
+                // `the army was on high alert`
+                Deprel::Nsubj if head.has(Deprel::Cop) => self.subjects.push(antecedent(child)),
                 Deprel::Amod | Deprel::Compound | Deprel::NmodDesc => self.modifiers.push(child),
-                Deprel::Nmod | Deprel::Obl | Deprel::OblAgent => match child.case() {
+                Deprel::Nmod | Deprel::Obl | Deprel::OblAgent => match case_of(child) {
                     Some(case) if case.is_form("by") => self.subjects.push(child),
                     Some(case) => {
                         if case.is_form("of") {
@@ -175,14 +193,19 @@ impl<'a> Arguments<'a> {
                 _ => {}
             }
         }
+        self.adopt_next_phrase();
         self.add_phrases_of_objects();
         let first = measured(head.first_conjunct(), table);
         let Some(verb) = first.head().filter(|verb| matches!(verb.upos(), Upos::Verb | Upos::Aux)) else { return };
         let passive = is_passive(verb);
         let carried = match first.deprel() {
             Deprel::Obj => table.is_in(verb.key(), "LIGHT"),
-            Deprel::NsubjPass => table.is_in(verb.key(), "LIGHT"),
             Deprel::Nsubj => !passive && table.is_in(verb.key(), "OCCUR"),
+            // `riots erupted`, read as a passive
+            Deprel::NsubjPass => {
+                let active = !verb.has(Deprel::AuxPass) && table.is_in(verb.key(), "OCCUR");
+                active || table.is_in(verb.key(), "LIGHT")
+            }
             Deprel::Obl => {
                 first.case().is_some_and(|case| matches!(case.key(), "in" | "into" | "on" | "to" | "for" | "at"))
                     && table.is_in(verb.key(), "ENGAGE")
@@ -207,6 +230,10 @@ impl<'a> Arguments<'a> {
         if self.clauses.is_empty() {
             self.clauses = outer.clauses;
         }
+        if self.clauses.is_empty() {
+            // `renewed its call to release the crew`, read as the purpose of renewing it
+            self.clauses.extend(verb.children_by(Deprel::Advcl).find(|child| child.is_infinitive()));
+        }
     }
 
     /// The words in a slot.
@@ -216,11 +243,16 @@ impl<'a> Arguments<'a> {
             Slot::Object => (&self.objects, None),
             Slot::Clause | Slot::Infinitive => (&self.clauses, None),
             Slot::Modifier => (&self.modifiers, None),
+            Slot::Quality => (&[], None),
             Slot::Preposition(preposition) => (&[], Some(preposition)),
         };
         let obliques = preposition.map_or(&[][..], |_| &self.obliques[..]);
         let matching = move |(found, _): &&(&str, Word<'a>)| preposition.is_some_and(|wanted| *found == wanted);
         let mut all: Vec<Word<'a>> = words.to_vec();
+        if *slot == Slot::Quality {
+            let of_objects = self.objects.iter().flat_map(|object| object.children());
+            all.extend(of_objects.filter(|child| matches!(child.deprel(), Deprel::Amod | Deprel::Compound)));
+        }
         all.retain(|word| *slot != Slot::Infinitive || word.is_infinitive());
         all.extend(obliques.iter().filter(matching).map(|(_, word)| *word));
         all.into_iter()
@@ -267,6 +299,11 @@ fn is_time(noun: Word<'_>) -> bool {
             | "weekend"
             | "tonight"
     )
+}
+
+/// The preposition of a phrase, of several the last: `of` of `pulled out of the accord`.
+fn case_of(phrase: Word<'_>) -> Option<Word<'_>> {
+    phrase.children_by(Deprel::Case).filter(|case| case.index() < phrase.index()).last().or_else(|| phrase.case())
 }
 
 /// The preposition's lower-case lemma.

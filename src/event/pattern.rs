@@ -7,7 +7,7 @@
 //! - frame, split by spaces; empty: nothing is asked.
 //!   `slot` it must have one, `-slot` must not, `slot=CLASS` its head word is of that class of `data/event_classes.tsv`,
 //!   `slot=word|word` is one of these, `slot=ACTOR` mentions an actor. Slots: `subj`, `obj`, `comp` (a clause that completes it), `inf` (such a clause with `to`), `mod` (an adjective or
-//!   compound before it), and any preposition (`with`). The object of a noun is what follows `of` or is compounded with it.
+//!   compound before it), `quality` (one before its object), and any preposition (`with`). The object of a noun is what follows `of` or is compounded with it.
 //!   A passive's subject is its object, its `by`-phrase its subject.
 //!   `whom=slot,slot` where the recipients stand, the first that gives any wins; `who=slot,slot` likewise for the actors;
 //!   `mutual`: all parties are actors; `takes=…`: it is about another act, see [`Takes`]; `bare`: a noun that tells
@@ -55,6 +55,8 @@ pub(super) enum Slot {
     /// A clause with `to`.
     Infinitive,
     Modifier,
+    /// An adjective or compound before the object.
+    Quality,
     Preposition(Box<str>),
 }
 
@@ -104,7 +106,7 @@ impl Pattern {
         let asked: usize = (self.conditions.iter())
             .map(|condition| match condition {
                 Condition::Is(..) | Condition::IsActor(_) => 6,
-                Condition::Has(Slot::Preposition(_) | Slot::Clause | Slot::Infinitive | Slot::Modifier) => 3,
+                Condition::Has(Slot::Preposition(_) | Slot::Clause | Slot::Infinitive | Slot::Modifier | Slot::Quality) => 3,
                 Condition::Has(_) => 2,
                 Condition::Lacks(_) | Condition::IsNot(..) => 1,
             })
@@ -121,6 +123,7 @@ impl Slot {
             "comp" => Self::Clause,
             "inf" => Self::Infinitive,
             "mod" => Self::Modifier,
+            "quality" => Self::Quality,
             preposition => Self::Preposition(preposition.into()),
         }
     }

@@ -54,8 +54,11 @@ fn with_takers(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) 
             break;
         }
         let outer = participants::parties_of(above, reading.actors);
-        if parties.actors.is_empty() {
-            parties.actors.clone_from(&outer.actors);
+        // `Peru proposed talks with Chile`: who proposes them is a party to them.
+        let one_side = found.pattern.mutual && found.is_noun && found.arguments.subjects.is_empty() && parties.actors.len() == 1;
+        if parties.actors.is_empty() || one_side && !taking::is_refusal(takes) {
+            let others = std::mem::replace(&mut parties.actors, outer.actors.clone());
+            parties.actors.extend(others.into_iter().filter(|actor| !outer.actors.contains(actor)));
         }
         if parties.recipients.is_empty() && !found.pattern.mutual {
             let accused = taking::is_accusation(found) && !taking::told_by_object(takes);

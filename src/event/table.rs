@@ -230,7 +230,7 @@ mod tests {
                 missed.push(format!("{}: {heads}: {example} expected {kind}, found {kinds:?}", row.line));
             }
         }
-        assert!(missed.len() <= 30, "{} missed\n{}", missed.len(), missed.join("\n"));
+        assert!(missed.is_empty(), "{} missed\n{}", missed.len(), missed.join("\n"));
     }
 
     #[test]

@@ -78,6 +78,11 @@ pub(super) const fn told_by_object(takes: Takes) -> bool {
     matches!(takes, Takes::Promised | Takes::Planned | Takes::Announced | Takes::Possible | Takes::Done | Takes::Undone)
 }
 
+/// Whether who takes the act has no part in it.
+pub(super) const fn is_refusal(takes: Takes) -> bool {
+    matches!(takes, Takes::Refused | Takes::Denied | Takes::SpokenOf)
+}
+
 /// What an act's code becomes under one that takes it.
 pub(super) const fn unfulfilled(takes: Takes) -> Option<Unfulfilled> {
     match takes {
