@@ -4,7 +4,7 @@
 //! an infinitive, a relative clause, a conjunct that shares its subject, or a noun with its light verb.
 
 use super::control::{REACH, antecedent, controllers, gerund_after_preposition, is_passive, is_speaking_order, subjects};
-use super::misread::{hidden_clause, is_misread_object, misplaced_subject, misread_infinitive};
+use super::misread::{hidden_clause, hyphen_prefix, is_misread_object, misplaced_subject, misread_infinitive};
 use super::pattern::{HeadKind, Slot};
 use super::table::EventTable;
 use crate::syntax::{Deprel, Upos, Word};
@@ -107,6 +107,9 @@ impl<'a> Arguments<'a> {
                 _ => {}
             }
         }
+        if self.objects.is_empty() {
+            self.objects.extend(bare);
+        }
         if self.objects.is_empty() && head.deprel() == Deprel::AclRelcl && !passive {
             // `the deal Russia signed`: no relative pronoun, so the noun before is the object.
             let own = head.children().any(|child| matches!(child.deprel(), Deprel::Nsubj));
@@ -116,6 +119,10 @@ impl<'a> Arguments<'a> {
         }
         if head.deprel() == Deprel::Acl && passive && self.objects.is_empty() {
             self.objects.extend(head.head());
+        }
+        if self.subjects.is_empty() && !passive {
+            // `Iran test-fired a missile`: the doer hangs on the first half of the verb.
+            self.subjects.extend(hyphen_prefix(head).filter(|prefix| !prefix.has(Deprel::Cop)));
         }
         if passive && self.objects.is_empty() {
             self.objects = controllers(head, REACH, table);

@@ -13,6 +13,8 @@ use crate::time::{TimeExpression, TimeKind};
 
 /// Clauses above an act that may date it or give its grounds.
 const REACH: usize = 4;
+/// Words between a verb and its time that are looked at.
+const NEAR: usize = 24;
 
 /// Fills in date, place, grounds and the statement that holds the act.
 pub(super) fn fill(draft: &mut Draft, found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) {
@@ -28,17 +30,15 @@ pub(super) fn fill(draft: &mut Draft, found: &Match<'_>, matches: &Matches<'_>, 
 
 /// The act's own time, else that of the clause it is part of, else that of the statement that performs it.
 fn date(draft: &Draft, found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Option<TimeId> {
-    let says_when = |time: &TimeExpression| time.kind != TimeKind::Duration || time.start.is_some();
-    let of = |word: Word<'_>| reading.times.of_clause(word).filter(|(_, time)| says_when(time)).map(|(id, _)| id);
-    // `Three days of fighting erupted on July 25`: the day comes before the length.
-    let own = || {
-        let words = std::iter::once(found.head).chain(found.arguments.carrier);
-        words.flat_map(|word| reading.times.governing(word)).filter(|(_, time)| time.kind != TimeKind::Set)
-    };
-    let day = own().find(|(_, time)| matches!(time.kind, TimeKind::Date | TimeKind::Time)).or_else(|| own().next());
-    // How long it took is not when it was.
-    if let Some((id, _)) = day.filter(|(_, time)| says_when(time)) {
-        return Some(id);
+    let of = |word: Word<'_>| when(word, reading).map(|(id, _)| id);
+    // How long it took is not when it was: `three days of fighting erupted on July 25`.
+    let words = || std::iter::once(found.head).chain(found.arguments.carrier);
+    let nearest = words().find_map(|word| when(word, reading));
+    let is_day = |time: &TimeExpression| matches!(time.kind, TimeKind::Date | TimeKind::Time);
+    if let Some((id, time)) = nearest {
+        let mut days = words().flat_map(|word| reading.times.governing(word)).filter(|(_, time)| is_day(time));
+        let day = days.next().filter(|_| !is_day(time));
+        return Some(day.map_or(id, |(day, _)| day));
     }
     if let Some((above, _)) = found.taker {
         let above = &matches.all[above];
@@ -62,6 +62,19 @@ fn date(draft: &Draft, found: &Match<'_>, matches: &Matches<'_>, reading: &Readi
         clause = head;
     }
     performed(draft, clause, reading)
+}
+
+/// The time of a clause, unless a participle or relative clause stands nearer before it: `come in the wake of losses suffered in
+/// July` is not a coming in July.
+fn when<'a>(word: Word<'_>, reading: &Reading<'a>) -> Option<(TimeId, &'a TimeExpression)> {
+    let (id, time) = reading.times.of_clause(word)?;
+    let between = std::iter::successors(word.next(), |word| word.next()).take_while(|word| word.span().start < time.span.start);
+    let nearer = between.take(NEAR).any(|verb| match verb.deprel() {
+        Deprel::AclRelcl => true,
+        Deprel::Acl => verb.upos() == Upos::Verb && !verb.is_infinitive() && !verb.is_gerund(),
+        _ => false,
+    });
+    (!nearer).then_some((id, time))
 }
 
 /// Dates a demand or refusal that is made by saying something: the time of the saying.

@@ -50,7 +50,7 @@ impl<'a> Matches<'a> {
                 if (kind == HeadKind::Noun) != noun_turn || used[word.index()] {
                     continue;
                 }
-                if let Some(lemma) = table.lemma(kind, word) {
+                if let Some(lemma) = table.whole_lemma(kind, word).or_else(|| table.lemma(kind, word)) {
                     matches.at(word, kind, lemma, table, actors, &mut used);
                 }
             }

@@ -38,6 +38,12 @@ pub(super) fn is_misread_verb(word: Word<'_>) -> bool {
         || word.children().any(|child| modal(&child)) && !word.has(Deprel::Cop)
 }
 
+/// The first half of a verb that the tokenizer splits at its hyphen: `test` of `test-fired`.
+pub(super) fn hyphen_prefix(verb: Word<'_>) -> Option<Word<'_>> {
+    let hyphen = verb.previous().filter(|hyphen| hyphen.is_form("-") && hyphen.span().end == verb.span().start)?;
+    hyphen.previous().filter(|prefix| prefix.span().end == hyphen.span().start)
+}
+
 /// A noun that the tagger took for a bare infinitive: `prepared to lift ban on the party`.
 pub(super) fn is_misread_object(word: Word<'_>) -> bool {
     let bare = word.upos() == Upos::Verb && word.form().eq_ignore_ascii_case(word.key());

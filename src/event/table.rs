@@ -6,6 +6,7 @@
 use super::act::Act;
 use super::cameo::CameoCode;
 use super::forms::Forms;
+use super::misread::hyphen_prefix;
 use super::pattern::{Condition, HeadKind, Pattern, Slot, Takes};
 use crate::error::TableError;
 use crate::lexicon::{Row, rows};
@@ -190,6 +191,13 @@ impl EventTable {
         // The key is lower case already where it is the form, as it is for verbs no lemma is known of.
         let known = self.forms.lemma(word.key());
         known.or_else(|| self.forms.lemma(&word.form().to_lowercase()))
+    }
+
+    /// The head that a verb and the half before its hyphen make together: `test-fire` of `test-fired`.
+    pub(super) fn whole_lemma(&self, kind: HeadKind, word: Word<'_>) -> Option<&str> {
+        let prefix = hyphen_prefix(word).filter(|_| kind == HeadKind::Verb)?;
+        let whole = format!("{}-{}", prefix.key(), self.lemma(kind, word).unwrap_or(word.key()));
+        self.heads[kind as usize].get_key_value(whole.as_str()).map(|(lemma, _)| &**lemma)
     }
 
     /// Whether any pattern has this head.
