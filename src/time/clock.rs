@@ -14,8 +14,10 @@ impl Reader<'_> {
         let (end, clock) = self.half_of_day(end, clock);
         let (end, day) = self.day_after(end);
         let day = day.or_else(|| self.retells(i).then_some(When::SameMoment));
-        // `3:30 a.m. on Saturday morning`
-        let end = end + usize::from(day.is_some() && matches!(self.sense(end), Sense::Part(_)));
+        // `3:30 a.m. on Saturday morning`, `10:30 on Sunday night`
+        if let (true, Sense::Part(part)) = (day.is_some(), self.sense(end)) {
+            return Some(Hit::new(end + 1, Meaning::Clock(in_part(clock, part), day), None));
+        }
         Some(Hit::new(end, Meaning::Clock(clock, day), None))
     }
 
@@ -102,7 +104,13 @@ impl Reader<'_> {
                 let colon = matches!(self.sense(i), Sense::Clock(..));
                 // `won in 2:15` is a length, `beat them 22:20` a score
                 let local = self.sense(i + 1) == Sense::Local;
-                let plain = colon && (time_like(self.before(i)) || local);
+                // `at 10 Sunday night`
+                let parted = self.before(i) == Some(Sense::At)
+                    && !military
+                    && (1..=12).contains(&hour)
+                    && matches!(self.sense(i + 1), Sense::Weekday(..) | Sense::On)
+                    && matches!(self.day_after(i + 1), (end, Some(_)) if matches!(self.sense(end), Sense::Part(_)));
+                let plain = colon && (time_like(self.before(i)) || local) || parted;
                 (plain || military && self.is_military(i)).then_some((i + 1, clock(hour, minute)))
             }
         }
@@ -190,9 +198,7 @@ impl Reader<'_> {
             (Sense::At, Sense::Part(part @ Part::Night), _) => (i + 2, part),
             _ => return (i, clock),
         };
-        let late = matches!(part, Part::Afternoon | Part::Evening | Part::Dusk) || part == Part::Night && clock.hour >= 6;
-        let hour = if late && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
-        (end, Clock { hour, ..clock })
+        (end, in_part(clock, part))
     }
 
     /// The day after a time: ` Tuesday`, ` on July 25`, `, Tuesday`, ` the next day`, ` today`.
@@ -330,6 +336,13 @@ impl Reader<'_> {
             _ => false,
         }
     }
+}
+
+/// A time of day told by a clock of twelve hours, in its part of the day.
+fn in_part(clock: Clock, part: Part) -> Clock {
+    let late = matches!(part, Part::Afternoon | Part::Evening | Part::Dusk) || part == Part::Night && clock.hour >= 6;
+    let hour = if late && clock.hour < 12 { clock.hour + 12 } else { clock.hour };
+    Clock { hour, ..clock }
 }
 
 /// Whether a word before a bare `9:40` makes it a time of day.

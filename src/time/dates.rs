@@ -75,6 +75,15 @@ impl Reader<'_> {
             return (introduced || !(person && self.upos(i + 1) == Upos::Propn && tagged == Upos::Propn)).then_some(month);
         }
         let named = !matches!(month, 3 | 5);
+        // no modal follows a preposition
+        if introduced
+            && month == 5
+            && !named
+            && !person
+            && matches!(self.before(i), Some(Sense::In | Sense::Since | Sense::Until | Sense::By | Sense::During | Sense::From))
+        {
+            return Some(month);
+        }
         (introduced && !person && !matches!(tagged, Upos::Verb | Upos::Aux) && (!named || self.form(i).ends_with('.')))
             .then_some(month)
     }
@@ -113,7 +122,7 @@ impl Reader<'_> {
     }
 
     /// `July 25, 2024`, `25 July`, `the 25th of July`, `July 2024`, `July last year`, `July`.
-    fn month_date(&self, i: usize) -> Option<(usize, When)> {
+    pub(super) fn month_date(&self, i: usize) -> Option<(usize, When)> {
         let the = usize::from(self.sense(i) == Sense::The);
         if let (Some(day), false) = (self.day_number(i + the), self.after_currency(i)) {
             let of = usize::from(self.sense(i + the + 1) == Sense::Of);

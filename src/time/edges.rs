@@ -29,7 +29,7 @@ impl Reader<'_> {
                         let which = if unit == Unit::Day { Which::That } else { Which::This };
                         return Some(Hit::new(j + 4, Meaning::When(When::Unit(unit, which)), Some(modifier)));
                     }
-                    (Sense::On, _, _) => 1,
+                    (Sense::On | Sense::In, _, _) => 1,
                     _ => 0,
                 };
                 let (end, when) = self.when(j + 1 + inside)?;
@@ -38,7 +38,8 @@ impl Reader<'_> {
                     When::Days(_)
                         | When::Weekday(..)
                         | When::Unit(_, Which::This | Which::Last | Which::Next | Which::That | Which::Same)
-                ) || matches!(when, When::Yearly(..) if inside == 0);
+                ) || matches!(when, When::Yearly(..) if inside == 0)
+                    || matches!(when, When::Point(Point::Year(_) | Point::Month(..) | Point::Decade(_)) if inside == 1);
                 if told { Some(self.with_part(Hit::new(end, Meaning::When(when), Some(modifier)))) } else { None }
             }
             // `year's end`

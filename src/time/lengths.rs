@@ -106,8 +106,28 @@ impl Reader<'_> {
         i
     }
 
+    /// `a quarter of a century`, `quarter century`, `a quarter of an hour`.
+    fn quarter_of(&self, i: usize) -> Option<(usize, Length)> {
+        let at = i + usize::from(self.sense(i) == Sense::A);
+        let Sense::Unit(Unit::Quarter, false) = self.sense(at) else { return None };
+        let of = match (self.sense(at + 1), self.sense(at + 2)) {
+            (Sense::Of, Sense::A) => 2,
+            (Sense::Dash, _) => 1,
+            _ => 0,
+        };
+        let (halves, unit) = match self.sense(at + 1 + of) {
+            Sense::Unit(Unit::Century, false) => (50, Unit::Year),
+            Sense::Unit(Unit::Hour, false) => (30, Unit::Minute),
+            _ => return None,
+        };
+        Some((at + 2 + of, Length { halves: Some(halves), unit, rest: None }))
+    }
+
     /// `three days`, `two or three years`, `an hour and a half`, `two hours and 30 minutes`; not `two-week`.
     pub(super) fn length(&self, i: usize) -> Option<(usize, Length)> {
+        if let Some(quarter) = self.quarter_of(i) {
+            return Some(quarter);
+        }
         let (mut j, mut halves) = self.count(i)?;
         // `two or three days`, `10 to 15 years`, `10-15 years`: the larger
         if matches!(self.sense(j), Sense::Or | Sense::To | Sense::Dash)
@@ -185,7 +205,7 @@ impl Reader<'_> {
             Sense::A => return None,
             _ => match self.count(i)? {
                 (j, halves) if self.sense(j) == Sense::Dash => (j + 1, halves),
-                (j, Some(1)) => (j, Some(1)),
+                (j, Some(1)) if self.sense(j - 1) == Sense::Dash => (j, Some(1)),
                 _ => return None,
             },
         };
@@ -210,6 +230,13 @@ impl Reader<'_> {
         let (from, modifier) = self.bound(i);
         if self.after_currency(from) {
             return None;
+        }
+        // the year that ends with a month: `the year to November`
+        if self.sense(from) == Sense::The
+            && let Sense::Unit(unit @ (Unit::Year | Unit::Week), false) = self.sense(from + 1)
+            && self.is_bounded_period(from + 2)
+        {
+            return Some(Hit::new(from + 2, Meaning::Length(Length { halves: Some(2), unit, rest: None }), None));
         }
         if let Some((end, length)) = self.hyphened(from) {
             return Some(Hit::new(end, Meaning::Length(length), modifier));

@@ -2,10 +2,10 @@
 //! begins at each place. Every rule looks at a bounded number of atoms, so a sentence costs linear time.
 
 use super::atoms::Atom;
-use super::meaning::{Found, Meaning, When};
+use super::meaning::{Found, Meaning, When, YearOf, Yearly};
 use super::record::TimeModifier;
 use super::sense::Sense;
-use super::words::{Words, key};
+use super::words::{Named, Words, key};
 use crate::syntax::{Analysis, Upos, Word};
 
 /// A sentence under the eyes of the grammar.
@@ -51,6 +51,10 @@ impl Reader<'_> {
                 i += 1;
                 continue;
             }
+            if let Some(end) = self.proper_name(i) {
+                i = end;
+                continue;
+            }
             if let Some((end, meaning)) = self.listed_day(i) {
                 out.push(Found { start: i, end, meaning: Meaning::When(meaning), modifier: None });
                 i = end;
@@ -69,6 +73,21 @@ impl Reader<'_> {
                 _ => i += 1,
             }
         }
+    }
+
+    /// The end of a proper name at `i` that is made of words of time: `Black September`, `Six-Day War`, `the March 23 Movement`.
+    fn proper_name(&self, i: usize) -> Option<usize> {
+        if let Some((end, Named::Nothing)) = self.longest_phrase(i) {
+            return self.is_capital(i).then_some(end);
+        }
+        if matches!(self.sense(i), Sense::Month(..) | Sense::Digits(..=31, _))
+            && matches!(self.before(i), Some(Sense::The | Sense::Genitive))
+        {
+            let (end, when) = self.month_date(i)?;
+            let group = matches!(self.sense(end), Sense::Grouping) && matches!(when, When::Yearly(Yearly::Day(..), YearOf::Open));
+            return group.then_some(end + 1);
+        }
+        None
     }
 
     /// The longest expression that begins at `i`; of equally long ones the first rule's.

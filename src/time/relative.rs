@@ -1,12 +1,13 @@
 //! What points from now or from the time spoken of: `yesterday`, `last week`, `the previous month`, `that day`, `next
 //! Friday`, `the past three days`, `recent years`, `the year before`.
 
-use super::calendar::Unit;
+use super::calendar::{Point, Unit};
 use super::meaning::{Direction, Length, Meaning, When, YearOf, Yearly};
 use super::read::{Hit, Reader};
 use super::sense::{Sense, Which};
 use super::words::Named;
 use crate::syntax::Upos;
+use chrono::Datelike;
 
 impl Reader<'_> {
     /// `today`, `yesterday`, `the day after tomorrow`.
@@ -164,6 +165,7 @@ impl Reader<'_> {
             Sense::Before => Some(Which::Previous),
             Sense::After => Some(Which::Following),
             Sense::Shift(_) => None,
+            _ if self.is_bounded_period(end) => return self.bounded_period(unit, end),
             _ if self.ends_phrase(end) => {
                 // `the day` is the one spoken of, `the year` the year of the report
                 let which = if unit == Unit::Day { Which::That } else { Which::This };
@@ -174,6 +176,26 @@ impl Reader<'_> {
         // `the day before the attack` is no date of its own
         self.stands_alone(end).then_some(())?;
         Some((end + 1, When::Unit(unit, shift?)))
+    }
+
+    /// Whether a unit before `i` is told by its end: `the quarter ended Dec. 31`, `the year to November`.
+    pub(super) fn is_bounded_period(&self, i: usize) -> bool {
+        let ended = ["ended", "ending", "to", "through"].iter().any(|word| self.is(i, word));
+        ended && matches!(self.sense(i + 1), Sense::Month(..)) && self.month_date(i + 1).is_some()
+    }
+
+    /// The quarter or month that ends with the date at `i + 1`; a year told so is a length.
+    fn bounded_period(&self, unit: Unit, i: usize) -> Option<(usize, When)> {
+        let (month, year) = match self.month_date(i + 1)?.1 {
+            When::Yearly(Yearly::Day(month, _) | Yearly::Month(month), year) => (month, year),
+            When::Point(Point::Day(date)) => (date.month(), YearOf::Given(date.year())),
+            _ => return None,
+        };
+        match unit {
+            Unit::Quarter => Some((i, When::Yearly(Yearly::Quarter((month - 1) / 3 + 1), year))),
+            Unit::Month => Some((i, When::Yearly(Yearly::Month(month), year))),
+            _ => None,
+        }
     }
 
     /// Whether a phrase of time can end before atom `i`: what stands there is no noun, relative clause or `of`.
@@ -242,9 +264,12 @@ impl Reader<'_> {
                 if which == Which::Past || the && (which == Which::Last || which == Which::Next && self.spans(i)) =>
             {
                 let touches = unit >= Unit::Week && j == i + usize::from(the) || matches!(unit, Unit::Hour | Unit::Minute);
-                let length = Length { halves: Some(2), unit, rest: None };
+                // `the last year and a half`
+                let more =
+                    matches!((self.sense(k + 1), self.sense(k + 2), self.sense(k + 3)), (Sense::And, Sense::A, Sense::Half));
+                let length = Length { halves: Some(2 + i64::from(more)), unit, rest: None };
                 (touches && !matches!(unit, Unit::Weekend | Unit::Quarter))
-                    .then(|| Hit::new(k + 1, Meaning::Span(length, direction), None))
+                    .then(|| Hit::new(k + 1 + 3 * usize::from(more), Meaning::Span(length, direction), None))
             }
             _ => None,
         }

@@ -44,7 +44,9 @@ impl Reader<'_> {
     /// `summer`, `the spring of 2011`; `spring` and `fall` need a word of time beside.
     fn season(&self, i: usize, j: usize) -> Option<(usize, When)> {
         let Sense::Season(season) = self.sense(j) else { return None };
-        let (end, year) = self.year_tail(j + 1, false);
+        // `the summer months`
+        let months = usize::from(matches!(self.sense(j + 1), Sense::Unit(Unit::Month, true)));
+        let (end, year) = self.year_tail(j + 1 + months, false);
         let introduced = j > i
             && matches!(self.before(i), Some(Sense::In | Sense::During | Sense::Since | Sense::By | Sense::Until | Sense::Of))
             || matches!(

@@ -82,6 +82,8 @@ pub(super) enum Sense {
     Vague,
     /// A plural that a year may name: `elections`.
     Named,
+    /// What a day names when it stands before: `the March 23 Movement`.
+    Grouping,
     /// What a number after it numbers: `Resolution 1973`.
     Numbered,
     Bound(TimeModifier),

@@ -26,6 +26,10 @@ impl Reader<'_> {
                 Sense::Unit(unit, false) => set(i + 2, Repeat::Length(one(unit))),
                 _ => None,
             },
+            // `twice-weekly`
+            Sense::Once if let (Sense::Dash, Sense::Repeat(value)) = (self.sense(i + 1), self.sense(i + 2)) => {
+                set(i + 3, Repeat::Value(value))
+            }
             Sense::Once => self.times_a(i, i + 1),
             Sense::Number(_) | Sense::Digits(..) | Sense::Vague if self.sense(i + 1) == Sense::Times => self.times_a(i, i + 2),
             Sense::A if self.sense(i + 1) == Sense::Vague && self.sense(i + 2) == Sense::Times => self.times_a(i, i + 3),

@@ -17,6 +17,13 @@ impl Reader<'_> {
                 && matches!(self.upos(end - 1), Upos::Adj)
                 && matches!(self.upos(end), Upos::Noun);
             let single = end == i + 1;
+            // `as recently as June`, `too soon to tell`
+            let graded = single
+                && i > 0
+                && (self.sense(i - 1) == Sense::As || ["too", "so", "how"].iter().any(|word| self.is(i - 1, word)));
+            if graded {
+                return None;
+            }
             return (!glued && !name && (single || !noun)).then(|| Hit::new(end, Meaning::When(When::Reference(value)), None));
         }
         // `recent moves`: an adjective

@@ -27,6 +27,8 @@ pub(super) enum Named {
     /// A reference outside the calendar, as a position in [`Words::values`].
     Reference(u16),
     Holiday(Holiday),
+    /// A name that is no time: `Black September`.
+    Nothing,
 }
 
 /// How a word looks ahead.
@@ -107,7 +109,7 @@ impl Words {
         for row in rows("time_phrases", phrases) {
             let [phrase, context, value] = row.exactly()?;
             let context = if context.is_empty() { None } else { key(context) };
-            let what = Named::Reference(new.value(value));
+            let what = if value == "none" { Named::Nothing } else { Named::Reference(new.value(value)) };
             new.phrases.push(Phrase { words: split(row, phrase)?, context, what });
         }
         for row in rows("time_holidays", holidays) {
@@ -245,6 +247,7 @@ impl Words {
             "named" => Sense::Named,
             "zone?" => Sense::ZoneName,
             "zoned" => Sense::ZoneCity,
+            "grouping" => Sense::Grouping,
             "numbered" => Sense::Numbered,
             "filler" => Sense::Filler,
             "which" => Sense::Which(which(value).ok_or_else(wrong)?),

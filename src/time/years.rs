@@ -149,7 +149,7 @@ impl Reader<'_> {
                 plain
                     && (i >= 2
                         && (self.year(i - 2).is_some()
-                            || matches!(self.sense(i - 2), Sense::Edge(_) | Sense::Month(..) | Sense::Digits(..)))
+                            || matches!(self.sense(i - 2), Sense::Edge(_) | Sense::Month(..) | Sense::Digits(..=31, _)))
                         || !self.is_glued(i))
             }
             Some(Sense::Bound(_)) if self.sense(i + 1) == Sense::Dash => plain && self.year(i + 2).is_some(),
