@@ -6,7 +6,6 @@
 //! cargo run --release --example brief -- PATH      that text; `-` for standard input
 //! ```
 
-use anstream::print;
 use anstyle::{AnsiColor, Style};
 use demarche::{Actor, ActorId, Article, Attribution, CasualtyClaim, Count, DiplomaticAction, Incident, Span, Statement, TimeId};
 use std::io::{IsTerminal, Read};
@@ -26,8 +25,14 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    print!("{}", Brief(&article).whole());
-    ExitCode::SUCCESS
+    match std::io::Write::write_all(&mut anstream::stdout(), Brief(&article).whole().as_bytes()) {
+        // A reader that has seen enough (`| head`) is no fault of ours.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            eprintln!("brief: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
 }
 
 /// The text to read: the bundled one, a file, or standard input.

@@ -32,6 +32,12 @@ struct Job {
     headline: Option<String>,
 }
 
+/// As much of a line as tells whose error it is: what else stands on it is passed over.
+#[derive(Deserialize)]
+struct Named {
+    id: Value,
+}
+
 #[derive(Serialize)]
 struct Answer<'a> {
     id: &'a Value,
@@ -123,8 +129,8 @@ fn answer(parser: &Parser, number: usize, line: &[u8]) -> Vec<u8> {
     let job: Job = match serde_json::from_slice(line) {
         Ok(job) => job,
         Err(error) => {
-            let id = serde_json::from_slice::<Value>(line).ok().and_then(|value| value.get("id").cloned());
-            return refusal(&id.unwrap_or(Value::Null), format!("line {}: {error}", number + 1));
+            let id = serde_json::from_slice::<Named>(line).map_or(Value::Null, |named| named.id);
+            return refusal(&id, format!("line {}: {error}", number + 1));
         }
     };
     match context(&job) {

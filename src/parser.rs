@@ -135,9 +135,10 @@ impl Parser {
         if text.trim().is_empty() {
             return Err(ParseError::Empty { length });
         }
-        let document = document::read(text, context, &self.lexicon);
+        let mut document = document::read(text, context, &self.lexicon);
         ended(Stage::Document);
         let segmentation = text::segment(text, &document.paragraphs);
+        document.notes.extend(text::notes(text, &segmentation));
         ended(Stage::Text);
         let analysis = Analysis::new(text, document, segmentation, &self.model);
         ended(Stage::Syntax);

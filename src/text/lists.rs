@@ -1,5 +1,5 @@
 //! The word lists that the tokenizer and the sentence splitter look at: `data/abbreviations.tsv`, `prefixes.tsv`,
-//! `starters.tsv`, `units.tsv`, `domains.tsv`.
+//! `starters.tsv`, `openers.tsv`, `headings.tsv`, `units.tsv`, `domains.tsv`.
 
 use crate::lexicon::words;
 
@@ -8,6 +8,8 @@ use crate::lexicon::words;
 pub(super) enum Abbreviation {
     /// Before a name: `Lt. Gen. Smith`.
     Title,
+    /// Between two names, in small letters or capitals: `Obi vs. Diallo`.
+    Joint,
     /// A month, before a number.
     Month,
     /// A day of the week.
@@ -27,6 +29,8 @@ pub(super) enum Opener {
     Strong,
     /// After a word in small letters, or a few capitalized ones.
     Weak,
+    /// Only after a colon or semicolon: the verb or conjunction of a resolution's clause.
+    Clause,
 }
 
 impl Opener {
@@ -34,6 +38,7 @@ impl Opener {
         match sort {
             "strong" => Some(Self::Strong),
             "weak" => Some(Self::Weak),
+            "clause" => Some(Self::Clause),
             _ => None,
         }
     }
@@ -43,6 +48,7 @@ impl Abbreviation {
     fn named(sort: &str) -> Option<Self> {
         Some(match sort {
             "title" => Self::Title,
+            "joint" => Self::Joint,
             "month" => Self::Month,
             "day" => Self::Day,
             "number" => Self::Number,
@@ -55,8 +61,9 @@ impl Abbreviation {
 
 words!(/** Abbreviations, without their last stop. */ ABBREVIATIONS: Abbreviation, "abbreviations.tsv", Abbreviation::named);
 words!(/** Prefixes that keep their hyphen. */ PREFIXES: (), "prefixes.tsv", |_| Some(()));
-words!(/** Words that begin a sentence after an abbreviation. */ STARTERS: (), "starters.tsv", |_| Some(()));
+words!(/** Words that begin a sentence after an abbreviation; whether they can also end one. */ STARTERS: bool, "starters.tsv", |ends| Some(ends == "ends"));
 words!(/** Words that begin a sentence after a heading. */ OPENERS: Opener, "openers.tsv", Opener::named);
+words!(/** Headings of sections; whether longer headings end so too. */ HEADINGS: bool, "headings.tsv", |last| Some(last == "last"));
 words!(/** Units that are cut off the number before them. */ UNITS: (), "units.tsv", |_| Some(()));
 words!(/** Last parts of internet names and files. */ DOMAINS: (), "domains.tsv", |_| Some(()));
 
@@ -70,6 +77,7 @@ mod tests {
         for (file, table) in [
             ("prefixes.tsv", include_str!("../../data/prefixes.tsv")),
             ("starters.tsv", include_str!("../../data/starters.tsv")),
+            ("headings.tsv", include_str!("../../data/headings.tsv")),
             ("units.tsv", include_str!("../../data/units.tsv")),
             ("domains.tsv", include_str!("../../data/domains.tsv")),
         ] {

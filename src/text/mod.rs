@@ -5,18 +5,25 @@
 mod bytes;
 mod clitic;
 mod heading;
+mod lead_in;
+mod line;
 mod lists;
+mod mark;
+mod notes;
 mod number;
 mod quotation;
 mod record;
 mod sentence;
 mod stop;
 mod tokenizer;
+mod unmarked;
 mod web;
 mod wide;
 
 pub use record::{Quotation, Segmentation, Sentence, Token};
 pub use tokenizer::Tokenizer;
+
+pub(crate) use notes::notes;
 
 use crate::document::Paragraph;
 
@@ -34,8 +41,8 @@ pub(crate) fn segment(text: &str, paragraphs: &[Paragraph]) -> Segmentation {
         tokens.extend(Tokenizer::within(text, paragraph.span));
         sentence::split(text, &tokens, first..tokens.len(), index, &mut sentences);
     }
-    let quotations = quotation::pair(text, &tokens, &sentences);
-    Segmentation { tokens, sentences, quotations }
+    let (quotations, unpaired) = quotation::pair(text, &tokens, &sentences);
+    Segmentation { tokens, sentences, quotations, unpaired }
 }
 
 #[cfg(test)]
@@ -93,22 +100,17 @@ mod tests {
     }
 
     #[test]
-    fn quotations_pair_and_nest() {
-        let text = "He said: \"They called it 'a farce' again,\" and the soldiers' camp is “gone”.";
-        let segmentation = whole(text);
-        let found: Vec<_> = segmentation.quotations.iter().map(|quotation| quotation.inner.of(text)).collect();
-        assert_eq!(found, ["They called it 'a farce' again,", "a farce", "gone"]);
-        assert_eq!(segmentation.quotations[1].within, Some(0));
-    }
-
-    #[test]
-    fn a_reopened_quotation_goes_on() {
-        let text = "\"We leave now.\n\n\"We return,\" he said.";
-        let paragraphs =
-            [(0, 14), (16, text.len())].map(|(start, end)| Paragraph { span: Span::new(start, end), role: ParagraphRole::Body });
-        let quotations = segment(text, &paragraphs).quotations;
-        assert_eq!(quotations.len(), 2);
-        assert_eq!(quotations[0].inner.of(text), "We leave now.");
-        assert_eq!(quotations[1].continues, Some(0));
+    fn stops_that_end_nothing() {
+        for text in [
+            "1. The council met.",
+            "The firm (b. March 1950; d. 1990) was sold.",
+            "The court heard Obi vs. Diallo in May.",
+            "He left (see ... the map) for good.",
+            "The count stood. [citation needed]",
+        ] {
+            assert_eq!(whole(text).sentences.len(), 1, "{text}");
+        }
+        let signed = whole("\"We will return.\" — Ada Obi");
+        assert_eq!(signed.sentences.len(), 2);
     }
 }

@@ -43,4 +43,6 @@ pub struct Segmentation {
     pub sentences: Vec<Sentence>,
     /// The quotations, by their start.
     pub quotations: Vec<Quotation>,
+    /// The double quotation marks that have no partner.
+    pub unpaired: Vec<Span>,
 }

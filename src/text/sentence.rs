@@ -1,8 +1,8 @@
 //! Where sentences end: full stops, abbreviations, closing quotation marks and brackets after the stop.
 
-use super::heading;
 use super::lists::{ABBREVIATIONS, Abbreviation, STARTERS};
 use super::record::{Sentence, Token};
+use super::unmarked;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -24,13 +24,13 @@ pub(super) fn split(text: &str, tokens: &[Token], range: Range<usize>, paragraph
     let mut first = range.start;
     let mut at = range.start;
     while at < range.end {
-        if at > first && heading::ends_before(text, &tokens[..range.end], first, at) {
+        if at > first && unmarked::ends_before(text, &tokens[..range.end], first, at) {
             push(tokens, first..at, paragraph, sentences);
             first = at;
         }
         let end = end_of(tokens[at].span.of(text));
         at += 1;
-        if end == End::None {
+        if end == End::None || is_number_of_item(text, &tokens[first..at]) || is_short_note(text, &tokens[first..at]) {
             continue;
         }
         let mut end = end;
@@ -75,19 +75,39 @@ fn end_of(form: &str) -> End {
         _ if form.starts_with("..") => End::Ellipsis,
         _ if form.len() > 1 && form.starts_with([':', ';']) => End::Ellipsis,
         _ if form.len() > 1 && form.ends_with('.') => match ABBREVIATIONS.get(&form.as_bytes()[..form.len() - 1]) {
-            Some(Abbreviation::Title | Abbreviation::Number) => End::None,
+            Some(Abbreviation::Title | Abbreviation::Joint | Abbreviation::Number) => End::None,
             _ => End::Open,
         },
         _ => End::None,
     }
 }
 
+/// `1.`, `a.`: whether the tokens of a sentence so far are only the number or letter of an item and its stop.
+fn is_number_of_item(text: &str, tokens: &[Token]) -> bool {
+    let [number, stop] = tokens else { return false };
+    let number = number.span.of(text);
+    let counts = number.len() < 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    stop.span.of(text) == "." && (counts || number.len() == 1 && number.starts_with(|letter: char| letter.is_ascii_lowercase()))
+}
+
+/// `(b. March 1950)`, `(m. 1977; d. 1990)`: whether the last stop belongs to a small letter right after a bracket or semicolon.
+fn is_short_note(text: &str, tokens: &[Token]) -> bool {
+    let [.., bracket, letter, stop] = tokens else { return false };
+    let letter = letter.span.of(text);
+    stop.span.of(text) == "."
+        && matches!(bracket.span.of(text), "(" | ";")
+        && letter.len() < 4
+        && letter.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
 /// How many tokens after the first of `tokens` close what stands before the stop: a bracket, a quotation mark written to it, a
-/// reference such as `[17]`, an emoticon.
+/// reference such as `[17]` or `[citation needed]`, an emoticon.
 fn closing(text: &str, tokens: &[Token]) -> usize {
     let form = |index: usize| tokens.get(index).map_or("", |token| token.span.of(text));
-    if form(1) == "[" && form(3) == "]" && form(2).bytes().all(|byte| byte.is_ascii_digit()) {
-        return 3;
+    let close = (3..5).find(|&index| form(index) == "]").filter(|_| form(1) == "[");
+    let refers = |index: usize| form(index).bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase());
+    if let Some(close) = close.filter(|&close| (2..close).all(refers)) {
+        return close;
     }
     let [before, token, ..] = tokens else { return 0 };
     let face = form(1).len() > 1 && form(1).starts_with([':', ';']);
@@ -121,10 +141,17 @@ fn divides(text: &str, tokens: &[Token], end: End, stop: usize, next: usize) -> 
             if glued && !letter.is_uppercase() {
                 return false;
             }
-            let goes_on = letter.is_lowercase() && closed || matches!(form, "," | ";" | ":" | "-" | "--" | "—" | "–");
+            let dash = matches!(form, "-" | "--" | "—" | "–");
+            // A dash and a name after the stop sign what was said: `… will return." | — Ada Obi`
+            let signed = dash
+                && !glued
+                && tokens.get(word + 1).is_some_and(|token| {
+                    token.span.start > tokens[word].span.end && token.span.of(text).starts_with(char::is_uppercase)
+                });
+            let goes_on = letter.is_lowercase() && closed || matches!(form, "," | ";" | ":") || dash && !signed;
             !goes_on
         }
-        End::Ellipsis => letter.is_uppercase() || word > next,
+        End::Ellipsis => letter.is_uppercase() || word > next && !matches!(tokens[word - 1].span.of(text), "(" | "["),
         End::Open => letter.is_uppercase() && STARTERS.has(form.as_bytes()),
     }
 }

@@ -57,7 +57,8 @@ fn abbreviates(bytes: &[u8], start: usize, dot: usize) -> Option<usize> {
     };
     let shouted = word.iter().all(u8::is_ascii_uppercase);
     let keeps = match ABBREVIATIONS.get(word)? {
-        Abbreviation::Title | Abbreviation::Open => capital || ABBREVIATIONS.get(word) == Some(Abbreviation::Open),
+        Abbreviation::Title => capital,
+        Abbreviation::Open | Abbreviation::Joint => true,
         Abbreviation::Month | Abbreviation::Day => capital && (!shouted || number()),
         Abbreviation::Number => number(),
         Abbreviation::Place => capital && start >= 2 && &bytes[start - 2..start] == b", ",
