@@ -92,7 +92,7 @@ fn is_listed_heading(forms: Forms<'_>, first: usize, at: usize) -> bool {
             && forms.is_small(at + 1)
             && HEADINGS.get(forms.at(at - 1).as_bytes()) == Some(true)
     };
-    HEADINGS.has(forms.from_to(first, at).as_bytes()) || longer()
+    HEADINGS.has(forms.between(first, at).as_bytes()) || longer()
 }
 
 /// A title is named again where the text under it begins: `Ada Obi | Ada Mary Obi (born 1950)`, `Coron | Coron is a town`.

@@ -25,7 +25,7 @@ impl<'a> Forms<'a> {
     }
 
     /// The text from token `first` to the one before `end`.
-    pub(super) fn from_to(self, first: usize, end: usize) -> &'a str {
+    pub(super) fn between(self, first: usize, end: usize) -> &'a str {
         let (Some(left), Some(right)) = (self.tokens.get(first), end.checked_sub(1).and_then(|last| self.tokens.get(last)))
         else {
             return "";
