@@ -6,7 +6,7 @@ use super::names::Match;
 use super::resolve::{Owner, Resolver};
 use super::{Actor, ActorKind, CountryCode, MentionForm};
 use crate::ids::ActorId;
-use crate::lexicon::{Case, Entry, Form};
+use crate::lexicon::{Case, Class, Entry, Form};
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -22,6 +22,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 self.owner(child, depth, &mut owners, &mut places);
             }
         }
+        // `a spokesman for the army`: what follows at once belongs here, wherever the tree hangs it.
+        if let Some(after) = self.following(last).filter(|after| after.head().is_none_or(|head| !(first..=last).contains(&head.index())))
+        {
+            self.owner(after, depth, &mut owners, &mut places);
+        }
         // `Israeli army spokesman`: the adjective hangs on the last noun and speaks for the one before, too.
         let top = analysis
             .word(first)
@@ -34,6 +39,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
         }
         if owners.is_empty() { places } else { owners }
+    }
+
+    /// The noun of a phrase with `of`, or after an office with `for`, that follows the token `last` at once.
+    fn following(&self, last: usize) -> Option<Word<'a>> {
+        let case = self.analysis.word(last)?.next().filter(|next| next.deprel() == Deprel::Case)?;
+        let office = || matches!(self.names.at(last).and_then(|found| self.class_of(found)), Some(Class::Role(_)));
+        let owns = case.is_form("of") || case.is_form("for") && office();
+        case.head().filter(|noun| owns && noun.index() > last)
     }
 
     /// Adds what one dependent tells about the owner.
@@ -196,7 +209,6 @@ impl<'a, 'l> Resolver<'a, 'l> {
         };
         let actor =
             self.register.of_noun(noun, key, || Actor { name, kind, country, role: None, of, code, mentions: Vec::new() });
-        self.belong(actor, country);
         actor
     }
 
@@ -320,7 +332,6 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let code = self.code(owner, role);
         let actor =
             self.register.add(Actor { name: name.to_owned(), kind, country, role: None, of: None, code, mentions: Vec::new() });
-        self.belong(actor, country);
         self.register.name(&key, "", actor);
         Some(actor)
     }

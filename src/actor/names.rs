@@ -154,7 +154,9 @@ impl Names {
                     continue;
                 }
                 let form = word.form();
-                if is_name_word(word) {
+                if is_honorific(form) {
+                    break;
+                } else if is_name_word(word) {
                     last = Some(at);
                 } else if last.is_none() || !(is_particle(form) || form == "-" && glued(analysis, at)) {
                     break;
@@ -242,6 +244,11 @@ fn is_part_of_person(analysis: &Analysis<'_>, first: usize, last: usize, form: F
     let is_proper = |other: Word<'_>| other.upos() == Upos::Propn && Case::of(other.form()) == Case::Title;
     word.deprel() == Deprel::Flat && word.head().is_some_and(|head| is_proper(head) && head.index() + 1 == first)
         || word.children_by(Deprel::Flat).any(|child| is_proper(child) && child.index() == first + 1)
+}
+
+/// Whether a word is a form of address before a name.
+pub(super) fn is_honorific(form: &str) -> bool {
+    matches!(form.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "MR" | "MRS" | "MS" | "Sir" | "Dame" | "Messrs")
 }
 
 /// Whether a word can be a word of an unknown name.

@@ -2,7 +2,7 @@
 //! `a senior Israeli official`.
 
 use super::compose::is_from_elsewhere;
-use super::names::{Match, Run};
+use super::names::{Match, Run, is_honorific};
 use super::resolve::{Owner, Resolver};
 use super::{Actor, ActorKind, MentionForm};
 use crate::ids::ActorId;
@@ -44,25 +44,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
             owners.extend(self.owners(found.first, found.last, depth));
             offices.extend(self.office(found));
         }
-        for token in [run.head, top] {
-            let Some(word) = analysis.word(token) else { continue };
-            for child in word.children_by(Deprel::Appos).filter(|child| child.index() > run.last) {
-                let Some(found) = self.names.at(child.index()).filter(|found| found.head == child.index()).cloned() else {
-                    continue;
-                };
-                let titles_another = self.names.run_at(found.last + 1).is_some_and(|other| other.first == found.last + 1);
-                if titles_another
-                    || !matches!(self.class_of(&found), Some(Class::Role(_)))
-                    || described.iter().any(|(other, _): &(Match, Span)| other.head == found.head)
-                {
-                    continue;
-                }
-                self.slots[child.index()].done = true;
-                owners.extend(self.owners(found.first, found.last, depth + 1));
-                offices.extend(self.office(&found));
-                let span = self.phrase_span(found.first, found.last, found.span);
-                described.push((found, span));
-            }
+        for found in self.descriptions(run, top) {
+            self.slots[found.head].done = true;
+            owners.extend(self.owners(found.first, found.last, depth + 1));
+            offices.extend(self.office(&found));
+            let span = self.phrase_span(found.first, found.last, found.span);
+            described.push((found, span));
         }
         let owners = self.most_specific(owners);
         let mut owner = owners.first().copied();
@@ -134,6 +121,32 @@ impl<'a, 'l> Resolver<'a, 'l> {
         for (found, span) in described {
             self.mention(found.head, span, actor, MentionForm::Description);
         }
+    }
+
+    /// The offices in apposition to a name: `Andriy Yusov, spokesman for the agency`. Where the tree hangs one elsewhere, it
+    /// is still the name's when its phrase begins right after the comma behind the name.
+    fn descriptions(&self, run: &Run, top: usize) -> Vec<Match> {
+        let analysis = self.analysis;
+        let own = [run.head, top].into_iter().filter_map(|token| analysis.word(token));
+        let own = own.flat_map(|word| word.children_by(Deprel::Appos)).filter(|child| child.index() > run.last);
+        let mut found: Vec<Match> = Vec::new();
+        for word in own.chain(self.behind_comma(run.last)) {
+            let Some(role) = self.names.at(word.index()).filter(|role| role.head == word.index()) else { continue };
+            let titles_another = self.names.run_at(role.last + 1).is_some_and(|other| other.first == role.last + 1);
+            let known = found.iter().any(|other| other.head == role.head);
+            if !titles_another && !known && matches!(self.class_of(role), Some(Class::Role(_))) {
+                found.push(role.clone());
+            }
+        }
+        found
+    }
+
+    /// The apposition whose phrase begins right after the comma behind the token `last`.
+    fn behind_comma(&self, last: usize) -> Option<Word<'a>> {
+        let comma = self.analysis.word(last)?.next().filter(|next| next.form() == ",")?;
+        let first = comma.next()?;
+        let noun = std::iter::successors(Some(first), |word| word.head()).take(6).find(|word| word.deprel() == Deprel::Appos)?;
+        (noun.leftmost().index() >= comma.index() && noun.index() > last).then_some(noun)
     }
 
     /// The titles right before a name, the nearest first.
@@ -248,7 +261,6 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 mentions: Vec::new(),
             }),
         };
-        self.belong(actor, country);
         self.register.name(&key, &surname, actor);
         // `Edmundo Vargas Llosa` is `Vargas Llosa` later on.
         if let Some((_, double)) = key.split_once(' ').filter(|(_, rest)| rest.contains(' ')) {
@@ -430,15 +442,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
             };
             let role = (!many).then(|| noun.to_owned());
             let actor = self.register.of_noun(noun, key, || Actor { name, kind, country, role, of, code, mentions: Vec::new() });
-            self.belong(actor, country);
             self.mention(word.index(), span, actor, MentionForm::Description);
         }
     }
-}
-
-/// Whether a word is a form of address before a name.
-pub(super) fn is_honorific(form: &str) -> bool {
-    matches!(form.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "MR" | "MRS" | "MS" | "Sir" | "Dame" | "Messrs")
 }
 
 /// Whether any body, public or private, has such an office.

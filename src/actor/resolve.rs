@@ -207,7 +207,6 @@ impl<'a, 'l> Resolver<'a, 'l> {
             code: country.map(|country| country.to_string()).unwrap_or_default(),
             mentions: Vec::new(),
         });
-        self.belong(actor, country);
         self.mention(word.index(), span, actor, MentionForm::Name);
     }
 
@@ -290,10 +289,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 mentions: Vec::new(),
             }
         });
-        if !matches!(entry.class, Class::State | Class::Region) {
-            self.belong(actor, entry.country);
-            self.belong_to_body(actor, entry);
-        }
+        self.belong_to_body(actor, entry);
         actor
     }
 
@@ -310,16 +306,6 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let Some(of) = lexicon.gazetteer.entry(body).map(|entry| self.of_entry(body, entry)) else { return };
         if let Some(actor) = self.register.get_mut(actor) {
             actor.of = Some(of);
-        }
-    }
-
-    /// Ties an actor to the state of its country, once the text has named that.
-    pub(super) fn belong(&mut self, actor: ActorId, country: Option<CountryCode>) {
-        let Some(state) = country.and_then(|country| self.register.state(country)).filter(|&state| state != actor) else {
-            return;
-        };
-        if let Some(actor) = self.register.get_mut(actor).filter(|actor| actor.of.is_none()) {
-            actor.of = Some(state);
         }
     }
 
