@@ -6,7 +6,7 @@ use super::names::Match;
 use super::resolve::{Owner, Resolver};
 use super::{Actor, ActorKind, CountryCode, MentionForm};
 use crate::ids::ActorId;
-use crate::lexicon::{Case, Class, Entry, Form};
+use crate::lexicon::{Case, Class, Entry, Form, Trait};
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -23,8 +23,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
         }
         // `a spokesman for the army`: what follows at once belongs here, wherever the tree hangs it.
-        if let Some(after) = self.following(last).filter(|after| after.head().is_none_or(|head| !(first..=last).contains(&head.index())))
-        {
+        let elsewhere = |word: &Word<'_>| word.head().is_none_or(|head| !(first..=last).contains(&head.index()));
+        if let Some(after) = self.following(last).filter(elsewhere) {
             self.owner(after, depth, &mut owners, &mut places);
         }
         // `Israeli army spokesman`: the adjective hangs on the last noun and speaks for the one before, too.
@@ -41,11 +41,16 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if owners.is_empty() { places } else { owners }
     }
 
-    /// The noun of a phrase with `of`, or after an office with `for`, that follows the token `last` at once.
+    /// The noun of a phrase that follows the token `last` at once and says whose what ends there is: with `of`, after an office
+    /// with `for`, after a crowd or group with `in` (`rebels in Darfur`).
     fn following(&self, last: usize) -> Option<Word<'a>> {
         let case = self.analysis.word(last)?.next().filter(|next| next.deprel() == Deprel::Case)?;
-        let office = || matches!(self.names.at(last).and_then(|found| self.class_of(found)), Some(Class::Role(_)));
-        let owns = case.is_form("of") || case.is_form("for") && office();
+        let owns = match self.names.at(last).and_then(|found| self.class_of(found)) {
+            _ if case.is_form("of") => true,
+            Some(Class::Role(_)) => case.is_form("for"),
+            Some(Class::Type(ActorKind::ArmedGroup | ActorKind::People | ActorKind::Party)) => case.is_form("in"),
+            _ => false,
+        };
         case.head().filter(|noun| owns && noun.index() > last)
     }
 
@@ -68,8 +73,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
             self.resolve(conjunct.index(), depth + 1);
             let span = self.names.at(conjunct.index()).map(|found| found.span);
-            let qualified =
-                |span| self.suffix(span).is_some_and(|suffix| !suffix.eq_ignore_ascii_case("run")) || self.is_prefixed(span);
+            let qualified = |span| self.suffix(span).is_some_and(|suffix| !leads(suffix)) || self.is_prefixed(span);
             if span.is_some_and(qualified) {
                 continue;
             }
@@ -170,15 +174,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return;
         }
         let mut owners = self.fitting(self.most_specific(owners), kind);
-        // Planes and ships are a force only where a state has them.
-        let plain = found.span.of(self.analysis.text());
-        let own = |nouns: &[&str]| nouns.iter().any(|noun| plain.eq_ignore_ascii_case(noun));
-        let craft =
-            matches!(entry.name.as_ref(), "air force" | "navy") && !own(&["air force", "navy"]) || own(&["tank", "tanks"]);
-        if craft && !owners.iter().any(|&owner| self.has_forces(owner)) {
+        if entry.traits.has(Trait::Craft) && !owners.iter().any(|&owner| self.has_forces(owner)) {
             return;
         }
-        if is_from_elsewhere(&entry.name) {
+        if entry.traits.has(Trait::Abroad) {
             owners.retain(|owner| matches!(owner, Owner::Actor(_)));
         }
         if kind == ActorKind::Other {
@@ -197,7 +196,15 @@ impl<'a, 'l> Resolver<'a, 'l> {
     }
 
     /// The body of this type that belongs to `owner`.
+    ///
+    /// The troops of an army are the army: `the Israel Defense Forces said its troops had fired`.
     pub(super) fn body_of(&mut self, owner: Owner, entry: &'l Entry, kind: ActorKind) -> ActorId {
+        if let Owner::Actor(id) = owner
+            && matches!(kind, ActorKind::Military | ActorKind::Police)
+            && self.register.get(id).is_some_and(|actor| actor.kind == kind)
+        {
+            return id;
+        }
         let country = self.country_of(owner);
         let code = self.code(Some(owner), &entry.code);
         let name = self.owned_name(owner, &entry.name);
@@ -378,29 +385,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// text is about here.
     fn unowned(&mut self, found: &Match, word: Word<'a>, entry: &'l Entry, kind: ActorKind) -> Option<ActorId> {
         let noun: &'l str = &entry.name;
-        let generic = matches!(kind, ActorKind::People | ActorKind::Company | ActorKind::Organisation)
-            && matches!(
-                noun,
-                "people"
-                    | "women"
-                    | "men"
-                    | "children"
-                    | "victims"
-                    | "survivors"
-                    | "families"
-                    | "relatives"
-                    | "critics"
-                    | "opponents"
-                    | "minority"
-                    | "community"
-                    | "school"
-                    | "college"
-                    | "bank"
-                    | "enterprise"
-                    | "foundation"
-            );
-        // `officers` alone are the police's as often as the army's.
-        if generic || noun == "officers" {
+        if entry.traits.has(Trait::Owned) {
             return None;
         }
         let definite = word
@@ -413,7 +398,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         if definite
             && found.form == Form::Noun
-            && let Some(actor) = self.latest_of_kind(kind)
+            && let Some(actor) = self.latest_of_kind(&[kind], word)
         {
             return Some(actor);
         }
@@ -421,11 +406,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             kind,
             ActorKind::Government | ActorKind::Ministry | ActorKind::Embassy | ActorKind::Judiciary | ActorKind::Legislature
         );
-        let text = found.span.of(self.analysis.text()).to_lowercase();
-        let persons = ["authorities", "rulers", "lawmakers", "legislators", "deputies", "prosecutors"]
-            .iter()
-            .any(|many| text.ends_with(many));
-        if formal && found.form == Form::Plural && !definite && !persons {
+        if formal && found.form == Form::Plural && !definite && !entry.traits.has(Trait::Persons) {
             return None;
         }
         let of_state = matches!(
@@ -458,41 +439,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
     }
 }
 
-/// Whether where people are tells nothing of where they belong: `settlers in the West Bank`.
-pub(super) fn is_from_elsewhere(noun: &str) -> bool {
-    matches!(
-        noun,
-        "settlers"
-            | "settler"
-            | "tourists"
-            | "tourist"
-            | "refugees"
-            | "refugee"
-            | "migrants"
-            | "migrant"
-            | "immigrants"
-            | "immigrant"
-            | "foreigners"
-            | "foreigner"
-            | "expatriates"
-            | "expatriate"
-            | "exiles"
-            | "exile"
-            | "asylum seekers"
-            | "asylum seeker"
-            | "hostages"
-            | "hostage"
-            | "pilgrims"
-            | "pilgrim"
-            | "peacekeepers"
-            | "diplomat"
-            | "reporters"
-            | "journalists"
-            | "reporter"
-            | "journalist"
-            | "sources"
-            | "source"
-            | "diplomats"
-            | "correspondent"
-    )
+/// Whether a state before a hyphen and this word leads what comes after it: `U.S.-led coalition`, but `Russian-backed rebels`.
+fn leads(suffix: &str) -> bool {
+    ["led", "run", "dominated", "controlled", "commanded"].iter().any(|known| suffix.eq_ignore_ascii_case(known))
 }

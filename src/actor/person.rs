@@ -1,12 +1,11 @@
 //! People and offices: `government spokesman Amadou Abdramane`, `Andriy Yusov, spokesman for the agency`, `Mr. Yusov`,
 //! `a senior Israeli official`.
 
-use super::compose::is_from_elsewhere;
 use super::names::{Match, Run, is_honorific};
 use super::resolve::{Owner, Resolver};
 use super::{Actor, ActorKind, MentionForm};
 use crate::ids::ActorId;
-use crate::lexicon::{Class, Entry, Form, Gender};
+use crate::lexicon::{Class, Entry, Form, Gender, Trait};
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -55,9 +54,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let mut owner = owners.first().copied();
         if owner.is_none()
             && run.entry.is_none()
-            && offices
-                .iter()
-                .any(|office| matches!(office.entry.code.as_ref(), "GOV" | "JUD" | "LEG") && !is_anywhere(&office.entry.name))
+            && offices.iter().any(|office| {
+                matches!(office.entry.code.as_ref(), "GOV" | "JUD" | "LEG") && !office.entry.traits.has(Trait::Anybody)
+            })
         {
             owner = self.focus(head).map(Owner::Country);
         }
@@ -82,16 +81,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let lady = honorific.is_some_and(|word| matches!(word.form().trim_end_matches('.'), "Mrs" | "Ms" | "Miss" | "Dame"));
         let lord = honorific.is_some() && !lady;
         for office in &offices {
-            let noun = office.entry.name.as_ref();
-            if noun.ends_with("woman") || matches!(noun, "queen" | "princess" | "first lady" | "actress" | "nun") {
+            let traits = office.entry.traits;
+            if traits.has(Trait::She) {
                 self.gender.entry(actor).or_insert(Gender::Female);
-            } else if noun.ends_with("spokesman")
-                || noun.ends_with("congressman")
-                || matches!(
-                    noun,
-                    "king" | "prince" | "crown prince" | "sultan" | "emir" | "pope" | "imam" | "mullah" | "ayatollah"
-                )
-            {
+            } else if traits.has(Trait::He) {
                 self.gender.entry(actor).or_insert(Gender::Male);
             }
         }
@@ -170,16 +163,21 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// The office that a role noun names, with the nouns that specify it: `defence ministry spokesman`.
     fn office(&self, found: &Match) -> Option<Office<'l>> {
         let entry = self.lexicon.gazetteer.entry(found.entry)?;
-        let mut span = found.span;
+        let text = self.analysis.text();
+        let mut words = found.span.of(text).to_lowercase();
         let mut first = found.first;
+        // `Gen.` is a general.
+        if found.form == Form::Noun && words.len() < entry.name.len() {
+            words = entry.name.to_string();
+        }
         while let Some(before) = first.checked_sub(1).and_then(|at| self.names.at(at)).filter(|before| before.last + 1 == first) {
             if !matches!(self.class_of(before), Some(Class::Type(_))) {
                 break;
             }
-            span = span.cover(before.span);
+            words = format!("{} {words}", before.span.of(text).to_lowercase());
             first = before.first;
         }
-        Some(Office { entry, text: span.of(self.analysis.text()).to_lowercase() })
+        Some(Office { entry, text: words })
     }
 
     /// Says that a person holds an office for an owner.
@@ -212,7 +210,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 return role;
             }
         }
-        if owner.is_none() && is_anywhere(&entry.name) { "" } else { &entry.code }
+        if owner.is_none() && entry.traits.has(Trait::Anybody) { "" } else { &entry.code }
     }
 
     /// Which person a name means: a known one, one that the text named before, or a new one when something tells that it
@@ -379,7 +377,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if found.form == Form::Plural {
             owners = self.fitting(owners, ActorKind::People);
         }
-        if is_from_elsewhere(&entry.name) {
+        if entry.traits.has(Trait::Abroad) {
             owners.retain(|owner| matches!(owner, Owner::Actor(_)));
         }
         let span = self.phrase_span(found.first, found.last, found.span);
@@ -394,37 +392,17 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 self.mention(word.index(), span, actor, MentionForm::Description);
                 return;
             }
-            let faceless = matches!(entry.code.as_ref(), "CVL" | "EDU" | "HLH" | "LAB" | "AGR" | "ELI" | "BUS" | "CRM") && !many;
-            if faceless
-                || matches!(
-                    noun,
-                    "man"
-                        | "woman"
-                        | "child"
-                        | "person"
-                        | "boy"
-                        | "girl"
-                        | "head"
-                        | "chief"
-                        | "national"
-                        | "agent"
-                        | "spy"
-                        | "guard"
-                        | "victim"
-                        | "player"
-                        | "driver"
-                        | "general"
-                        | "deputy"
-                )
-            {
+            if entry.traits.has(Trait::Faceless) && !many {
                 return;
             }
-            let focus = self.focus(word).filter(|_| !many && entry.code == "GOV" && !is_anywhere(noun) && !is_indefinite(word));
+            let focus = self
+                .focus(word)
+                .filter(|_| !many && entry.code == "GOV" && !entry.traits.has(Trait::Anybody) && !is_indefinite(word));
             owners.extend(focus.map(Owner::Country));
         }
         let kind = if many {
             crowd(&entry.code)
-        } else if is_source(noun) {
+        } else if entry.traits.has(Trait::Source) {
             ActorKind::Source
         } else {
             ActorKind::Person
@@ -447,36 +425,6 @@ impl<'a, 'l> Resolver<'a, 'l> {
     }
 }
 
-/// Whether any body, public or private, has such an office.
-fn is_anywhere(office: &str) -> bool {
-    matches!(
-        office,
-        "spokesman"
-            | "spokeswoman"
-            | "spokesperson"
-            | "chairman"
-            | "chairwoman"
-            | "chairperson"
-            | "vice chairman"
-            | "director"
-            | "director general"
-            | "head"
-            | "chief"
-            | "representative"
-            | "secretary"
-            | "general secretary"
-            | "adviser"
-            | "advisor"
-            | "aide"
-            | "administrator"
-            | "leader"
-            | "deputy leader"
-            | "deputy head"
-            | "coordinator"
-            | "chief of staff"
-    )
-}
-
 /// Whether two names of offices speak of one: one ends with the other.
 fn alike(one: &str, other: &str) -> bool {
     one.ends_with(other) || other.ends_with(one) || one == "leader" || other == "leader"
@@ -488,22 +436,6 @@ fn is_indefinite(word: Word<'_>) -> bool {
         child.deprel() == Deprel::Det && ["a", "an", "another", "some", "one"].iter().any(|form| child.is_form(form))
             || child.deprel() == Deprel::Nummod
     })
-}
-
-/// Whether one of these speaks to reporters without a name.
-fn is_source(noun: &str) -> bool {
-    matches!(
-        noun,
-        "official"
-            | "diplomat"
-            | "witness"
-            | "eyewitness"
-            | "analyst"
-            | "expert"
-            | "resident"
-            | "military official"
-            | "security official"
-    )
 }
 
 /// What many people of this CAMEO role are.

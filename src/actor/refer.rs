@@ -2,7 +2,7 @@
 
 use super::names::Match;
 use super::resolve::Resolver;
-use super::{ActorKind, CountryCode, Mention, MentionForm};
+use super::{Actor, ActorKind, CountryCode, Mention, MentionForm};
 use crate::ids::ActorId;
 use crate::lexicon::{Entry, Form, Gender};
 use crate::syntax::{Deprel, Word};
@@ -25,6 +25,14 @@ enum Agreement {
     Thing,
     /// `they`.
     Many,
+}
+
+/// Whether an actor can be a side of a dispute.
+fn is_party(actor: &Actor) -> bool {
+    !matches!(
+        actor.kind,
+        ActorKind::Person | ActorKind::Source | ActorKind::Media | ActorKind::Company | ActorKind::Embassy | ActorKind::Other
+    )
 }
 
 impl<'a, 'l> Resolver<'a, 'l> {
@@ -140,34 +148,77 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
     }
 
-    /// Reads a noun that means two parties at once: `both countries`, `the two sides`, `the neighbours`.
-    pub(super) fn several(&mut self, word: Word<'a>) {
-        let two = word.children().any(|child| child.is_form("both") || child.is_form("two"));
+    /// Reads a noun that points back: at two parties (`the two sides`), at the last body of its kind (`the group`).
+    pub(super) fn points_back(&mut self, word: Word<'a>) {
         let noun = word.key();
-        if two && matches!(noun, "side" | "party" | "foe" | "rival" | "enemy") {
+        let two = word.children().any(|child| child.is_form("both") || child.is_form("two"));
+        if two && matches!(noun, "side" | "party" | "foe" | "rival" | "enemy" | "neighbor" | "neighbour") {
             self.pair(word);
+            return;
+        }
+        let lexicon = self.lexicon;
+        let kinds = lexicon.references.kinds(noun);
+        let singular = word.is_form(noun);
+        let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the") || det.is_form("this"));
+        let bare = word.children().all(|child| {
+            matches!(child.deprel(), Deprel::Det | Deprel::Case | Deprel::Punct | Deprel::AclRelcl)
+                || child.deprel() == Deprel::Conj
+                || child.deprel() == Deprel::Cc
+        });
+        if kinds.is_empty() || !singular || !definite || !bare || word.deprel() == Deprel::Compound {
+            return;
+        }
+        if let Some(actor) = self.latest_of_kind(kinds, word) {
+            self.mention(word.index(), word.span(), actor, MentionForm::Description);
         }
     }
 
-    /// Lets a word mean the two states, or the two actors, that were named last.
-    fn pair(&mut self, word: Word<'a>) {
+    /// The mentions before `word` that are near enough to be what it points back at, the nearest first.
+    fn before(&self, word: Word<'a>) -> impl Iterator<Item = &Mention> {
         let own = word.sentence_index();
-        let mut found: Vec<ActorId> = Vec::new();
-        for mention in self.register.mentions.iter().rev().take(WINDOW) {
-            let near =
-                self.analysis.word(mention.head).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES);
-            let state = self.register.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::State);
-            if near && state && mention.head < word.index() && !found.contains(&mention.actor) {
-                found.push(mention.actor);
-                if found.len() == 2 {
-                    break;
-                }
+        self.register.mentions.iter().rev().take(WINDOW).filter(move |mention| {
+            let near = |head: Word<'_>| own.saturating_sub(head.sentence_index()) <= SENTENCES;
+            mention.head < word.index() && self.analysis.word(mention.head).is_some_and(near)
+        })
+    }
+
+    /// Lets a word mean the two states that were named last.
+    fn two_states(&mut self, word: Word<'a>) {
+        let meant = self.last_two(word, |actor, _| actor.kind == ActorKind::State);
+        self.mean(word, meant);
+    }
+
+    /// Lets a word mean two parties: the two of the last coordination (`the army and the rebels`), the two that were named
+    /// last, or the two states whose people or adjectives were.
+    fn pair(&mut self, word: Word<'a>) {
+        let coordinated = self.before(word).find_map(|mention| {
+            let first = self.analysis.word(mention.head)?.first_conjunct();
+            let mut parties: Vec<ActorId> = Vec::new();
+            for conjunct in first.conjuncts().take(COORDINATED) {
+                parties.extend(self.meant_by(conjunct.index()).filter(|id| self.register.get(*id).is_some_and(is_party)));
             }
-        }
-        if found.len() == 2 {
-            for actor in found.into_iter().rev() {
-                self.mention(word.index(), word.span(), actor, MentionForm::Description);
-            }
+            parties.dedup();
+            (parties.len() == 2).then_some(parties)
+        });
+        let meant = coordinated
+            .or_else(|| self.last_two(word, |actor, form| is_party(actor) && form != MentionForm::Adjective))
+            .or_else(|| self.last_two(word, |actor, _| actor.kind == ActorKind::State));
+        self.mean(word, meant);
+    }
+
+    /// The last two different actors before `word` that fit, in the order of the text.
+    fn last_two(&self, word: Word<'a>, fits: impl Fn(&Actor, MentionForm) -> bool) -> Option<Vec<ActorId>> {
+        let fitting = |mention: &&Mention| self.register.get(mention.actor).is_some_and(|actor| fits(actor, mention.form));
+        let mut found = self.before(word).filter(fitting).map(|mention| mention.actor);
+        let last = found.next()?;
+        let other = found.find(|&other| other != last)?;
+        Some(vec![other, last])
+    }
+
+    /// Adds `word` as a mention of each of these.
+    fn mean(&mut self, word: Word<'a>, meant: Option<Vec<ActorId>>) {
+        for actor in meant.into_iter().flatten() {
+            self.mention(word.index(), word.span(), actor, MentionForm::Description);
         }
     }
 
@@ -175,7 +226,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
     pub(super) fn country_word(&mut self, found: &Match, word: Word<'a>, _entry: &Entry, _depth: u8) {
         let two = word.children().any(|child| child.is_form("both") || child.is_form("two"));
         if two && found.form == Form::Plural {
-            self.pair(word);
+            self.two_states(word);
             return;
         }
         let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the"));
@@ -187,24 +238,20 @@ impl<'a, 'l> Resolver<'a, 'l> {
         {
             return;
         }
-        let own = word.sentence_index();
-        let last = self.register.mentions.iter().rev().take(WINDOW).find(|mention| {
-            mention.head < word.index()
-                && self.register.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::State)
-                && self.analysis.word(mention.head).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES)
-        });
-        if let Some(actor) = last.map(|mention| mention.actor) {
+        let is_state = |id: &ActorId| self.register.get(*id).is_some_and(|actor| actor.kind == ActorKind::State);
+        let last = self.before(word).map(|mention| mention.actor).find(is_state);
+        if let Some(actor) = last {
             self.mention(word.index(), found.span, actor, MentionForm::Description);
         }
     }
 
-    /// The last actor of a kind, for `the ministry`, `the group`.
-    pub(super) fn latest_of_kind(&self, kind: ActorKind) -> Option<ActorId> {
-        if matches!(kind, ActorKind::People | ActorKind::Government | ActorKind::State) {
+    /// The last actor of these kinds, for `the ministry`, `the group`.
+    pub(super) fn latest_of_kind(&self, kinds: &[ActorKind], word: Word<'_>) -> Option<ActorId> {
+        if kinds.iter().any(|kind| matches!(kind, ActorKind::People | ActorKind::Government | ActorKind::State)) {
             return None;
         }
-        let mentions = self.register.mentions.iter().rev().take(WINDOW);
-        mentions.map(|mention| mention.actor).find(|&id| self.register.get(id).is_some_and(|actor| actor.kind == kind))
+        let mentions = self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index());
+        mentions.map(|mention| mention.actor).find(|&id| self.register.get(id).is_some_and(|actor| kinds.contains(&actor.kind)))
     }
 
     /// The country that a sentence is about: of the state that acts in it before `word`, the one that most of the text is

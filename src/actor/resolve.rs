@@ -110,7 +110,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         } else if matches!(word.upos(), Upos::Pron | Upos::Det) {
             self.pronoun(word);
         } else if matches!(word.upos(), Upos::Noun) {
-            self.several(word);
+            self.points_back(word);
         }
     }
 
@@ -143,6 +143,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 self.mention(word.index(), found.span, actor, MentionForm::Name);
             }
             (Class::Region | Class::City, _) => self.place(found, entry.country),
+            (Class::States, _) => self.states(found, word, entry),
             (Class::Body(_), _) => {
                 let actor = self.of_entry(id, entry);
                 self.mention(word.index(), found.span, actor, MentionForm::Name);
@@ -189,15 +190,22 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return;
         }
         let owners = self.owners(found.first, found.last, depth);
+        let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the"));
+        if let Some(actor) = self.register.latest(&entry.name).filter(|_| owners.is_empty() && definite) {
+            self.mention(word.index(), found.span, actor, MentionForm::Name);
+            return;
+        }
         let owner = owners.first().and_then(|&owner| self.country_of(owner)).filter(|&country| Some(country) != entry.country);
         let span = self.phrase_span(found.first, found.last, found.span);
-        let country = owner.or(entry.country);
+        // `ethnic Albanians` live elsewhere than in Albania.
+        let ethnic = word.children_by(Deprel::Amod).any(|child| child.is_form("ethnic"));
+        let country = owner.or(entry.country.filter(|_| !ethnic));
         let name = if owner.is_some() {
             span.of(self.analysis.text()).to_owned()
         } else {
             found.span.of(self.analysis.text()).to_owned()
         };
-        let key = owner.map_or(id, |country| id ^ country_key(country));
+        let key = owner.map_or(id, |country| id ^ country_key(country)) ^ u32::from(ethnic) << 29;
         let actor = self.register.of_noun(&entry.name, key, || Actor {
             name,
             kind: ActorKind::People,
@@ -208,6 +216,16 @@ impl<'a, 'l> Resolver<'a, 'l> {
             mentions: Vec::new(),
         });
         self.mention(word.index(), span, actor, MentionForm::Name);
+    }
+
+    /// Reads a name of several states: `the two Koreas`.
+    fn states(&mut self, found: &Match, word: Word<'a>, entry: &'l Entry) {
+        let gazetteer = &self.lexicon.gazetteer;
+        let codes = entry.code.split('|').filter_map(|code| code.parse().ok());
+        for (id, state) in codes.filter_map(|code| gazetteer.state_id(code)).filter_map(|id| Some((id, gazetteer.entry(id)?))) {
+            let actor = self.of_entry(id, state);
+            self.mention(word.index(), found.span, actor, MentionForm::Name);
+        }
     }
 
     /// Whether a state (`city`: a capital or territory) is only where something is or happens.

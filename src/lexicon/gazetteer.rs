@@ -4,6 +4,7 @@
 //! which [`Gazetteer::aliases`] gives them is the order in which they are believed when nothing in the article tells.
 
 use super::fold::{Case, fold_word, is_joint};
+use super::traits::Traits;
 use crate::actor::{ActorKind, CountryCode};
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -37,6 +38,8 @@ pub(crate) struct Entry {
     pub(crate) code: Text,
     /// Offices or codes that hold for some time only, in the order of the table.
     pub(crate) tenures: Vec<Tenure>,
+    /// What the tables say besides of a noun.
+    pub(crate) traits: Traits,
 }
 
 /// What an [`Entry`] is.
@@ -44,6 +47,8 @@ pub(crate) struct Entry {
 pub(crate) enum Class {
     /// A state or territory of ISO 3166-1, or a former one.
     State,
+    /// Several states at once: `the Koreas`; the entry's code lists their codes, split by `|`.
+    States,
     /// A disputed state or autonomous region, which acts by itself; its country is the state that it is counted to.
     Territory,
     /// A province, a region, a part of the world: only a place.
@@ -340,7 +345,7 @@ impl Gazetteer {
             let is_place = match entry.class {
                 Class::State | Class::Territory | Class::Region => matches!(alias.form, Form::Name | Form::Capital),
                 Class::City => true,
-                Class::Body(_) | Class::Person | Class::Type(_) | Class::Role(_) => false,
+                Class::States | Class::Body(_) | Class::Person | Class::Type(_) | Class::Role(_) => false,
             };
             entry.country.filter(|_| is_place)
         })

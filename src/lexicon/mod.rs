@@ -4,7 +4,9 @@ mod fold;
 mod gazetteer;
 mod given;
 mod places;
+mod references;
 mod table;
+mod traits;
 mod words;
 mod world;
 
@@ -12,6 +14,8 @@ pub(crate) use fold::{Case, fold_word, is_joint};
 pub(crate) use gazetteer::{Alias, Class, Entry, Form, Gazetteer, ROOT, Tenure, UNKNOWN};
 pub(crate) use given::{Gender, GivenNames};
 pub(crate) use places::PlaceWords;
+pub(crate) use references::ReferenceNouns;
+pub(crate) use traits::{Trait, Traits};
 
 pub(crate) use world::plural;
 
@@ -36,6 +40,8 @@ pub(crate) struct Lexicon {
     pub(crate) given: GivenNames,
     /// What tells places from actors.
     pub(crate) places: PlaceWords,
+    /// Nouns that point back at a body.
+    pub(crate) references: ReferenceNouns,
     /// The words that attribute statements.
     pub(crate) cues: CueTable,
     /// The words of time.
@@ -61,6 +67,7 @@ impl Lexicon {
             gazetteer: world::standard()?,
             given: GivenNames::standard()?,
             places: PlaceWords::standard()?,
+            references: ReferenceNouns::standard()?,
             cues: CueTable::standard()?,
             time: crate::time::Words::standard()?,
             casualty: casualty::Tables::standard()?,

@@ -2,6 +2,7 @@
 
 use super::gazetteer::{Class, Entry, Form, Gazetteer, Tenure, Text};
 use super::table::{Row, rows};
+use super::traits::Traits;
 use crate::actor::{ActorKind, CountryCode};
 use crate::error::TableError;
 use chrono::NaiveDate;
@@ -48,9 +49,10 @@ pub(super) fn standard() -> Result<Gazetteer, TableError> {
 fn types(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
     let mut singular = Vec::new();
     for row in rows("body_types.tsv", BODY_TYPES) {
-        let [noun, kind, code, number, same_as] = row.exactly()?;
+        let [noun, kind, code, number, same_as, traits] = row.exactly()?;
         let name = if same_as.is_empty() { noun } else { same_as };
-        let entry = gazetteer.add(Entry { code: code.into(), ..plain(name, Class::Type(kind_of(row, kind)?), None) });
+        let class = Class::Type(kind_of(row, kind)?);
+        let entry = gazetteer.add(Entry { code: code.into(), traits: traits_of(row, traits)?, ..plain(name, class, None) });
         let form = if number == "plural" { Form::Plural } else { Form::Noun };
         gazetteer.add_name(entry, noun, form);
         if form == Form::Noun {
@@ -66,8 +68,10 @@ fn types(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
 /// What people are called by office, rank or occupation; the plural only where no body or group is called so.
 fn roles(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
     for row in rows("roles.tsv", ROLES) {
-        let [role, code, title] = row.exactly()?;
-        let entry = gazetteer.add(Entry { code: code.into(), ..plain(role, Class::Role(title == "title"), None) });
+        let [role, code, title, traits, same_as] = row.exactly()?;
+        let name = if same_as.is_empty() { role } else { same_as };
+        let class = Class::Role(title == "title");
+        let entry = gazetteer.add(Entry { code: code.into(), traits: traits_of(row, traits)?, ..plain(name, class, None) });
         gazetteer.add_name(entry, role, Form::Noun);
         add_plural(gazetteer, entry, role);
     }
@@ -126,6 +130,7 @@ impl Gazetteer {
                 adjective: Text::Borrowed(""),
                 code: Text::Owned(code.to_owned()),
                 tenures,
+                traits: Traits::default(),
             });
             self.add_name(entry, name, Form::Name);
             for other in list(others) {
@@ -165,9 +170,15 @@ fn regions(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
         let class = match class {
             "territory" => Class::Territory,
             "province" | "world" => Class::Region,
-            _ => return Err(row.error(format!("expected territory, province or world, found '{class}'"))),
+            "states" => Class::States,
+            _ => return Err(row.error(format!("expected territory, province, world or states, found '{class}'"))),
         };
-        let mut region = plain(name, class, some_code(row, country)?);
+        let mut region = if class == Class::States {
+            list(country).try_for_each(|code| code_of(row, code).map(drop))?;
+            Entry { code: country.into(), ..plain(name, class, None) }
+        } else {
+            plain(name, class, some_code(row, country)?)
+        };
         region.adjective = list(people).next().unwrap_or_default().into();
         let entry = gazetteer.add(region);
         gazetteer.add_name(entry, name, Form::Name);
@@ -241,6 +252,11 @@ fn some_code(row: Row<'_>, code: &str) -> Result<Option<CountryCode>, TableError
     if code.is_empty() { Ok(None) } else { code_of(row, code).map(Some) }
 }
 
+/// The traits of a noun.
+fn traits_of(row: Row<'_>, column: &str) -> Result<Traits, TableError> {
+    Traits::read(column).map_err(|name| row.error(format!("expected a trait, found '{name}'")))
+}
+
 /// A kind of actor by its JSON name.
 fn kind_of(row: Row<'_>, kind: &str) -> Result<ActorKind, TableError> {
     kind.parse().map_err(|error| row.error(format!("{error}")))
@@ -254,6 +270,7 @@ fn plain(name: &'static str, class: Class, country: Option<CountryCode>) -> Entr
         adjective: Text::Borrowed(""),
         code: Text::Borrowed(""),
         tenures: Vec::new(),
+        traits: Traits::default(),
     }
 }
 
@@ -289,6 +306,7 @@ mod tests {
             ("given_names.tsv", include_str!("../../data/given_names.tsv")),
             ("place_nouns.tsv", include_str!("../../data/place_nouns.tsv")),
             ("place_verbs.tsv", include_str!("../../data/place_verbs.tsv")),
+            ("references.tsv", include_str!("../../data/references.tsv")),
             ("locative.tsv", include_str!("../../data/locative.tsv")),
         ] {
             assert!(!sorted(name, text).is_empty(), "{name}");
@@ -335,7 +353,7 @@ mod tests {
             assert!(known(row[1]), "{}: {}", row[0], row[1]);
         }
         for row in sorted("regions.tsv", REGIONS) {
-            assert!(known(row.get(3).copied().unwrap_or("")), "{}", row[0]);
+            assert!(row.get(3).copied().unwrap_or("").split('|').all(known), "{}", row[0]);
         }
     }
 

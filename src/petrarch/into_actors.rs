@@ -9,7 +9,7 @@ use super::agents::AgentDictionary;
 use super::codes::NULL;
 use super::phrase::Phrase;
 use crate::actor::{ActorKind, CountryCode};
-use crate::lexicon::{Class, Entry, Form, Gazetteer, Tenure};
+use crate::lexicon::{Class, Entry, Form, Gazetteer, Tenure, Traits};
 
 impl ActorDictionary {
     /// Adds the actors to a gazetteer.
@@ -38,8 +38,9 @@ impl AgentDictionary {
             let Some(first) = agent.names.first() else { continue };
             let name = lower(first);
             let known = gazetteer.find(&name).and_then(|node| gazetteer.aliases(node).next()).map(|alias| alias.entry);
-            let class = known.and_then(|known| gazetteer.entry(known)).map(|entry| entry.class);
-            let class = class.filter(|class| matches!(class, Class::Type(_) | Class::Role(_))).unwrap_or(Class::Role(false));
+            let known = known.and_then(|known| gazetteer.entry(known));
+            let known = known.filter(|known| matches!(known.class, Class::Type(_) | Class::Role(_)));
+            let (class, traits) = known.map_or((Class::Role(false), Traits::default()), |known| (known.class, known.traits));
             let entry = Entry {
                 name: name.clone().into(),
                 class,
@@ -47,6 +48,7 @@ impl AgentDictionary {
                 adjective: "".into(),
                 code: agent.code.to_string().into(),
                 tenures: Vec::new(),
+                traits,
             };
             let entry = gazetteer.add(entry);
             for (index, name) in agent.names.iter().enumerate() {
@@ -72,7 +74,15 @@ fn entry(actor: &ActorEntry, code: &str, country: Option<CountryCode>) -> Entry 
     };
     let name = actor.names.first().map(spelled).unwrap_or_default();
     let lasting = actor.codes.iter().find(|code| code.is_default()).map_or(code, |code| &code.code);
-    Entry { name: name.into(), class, country, adjective: "".into(), code: lasting.to_owned().into(), tenures }
+    Entry {
+        name: name.into(),
+        class,
+        country,
+        adjective: "".into(),
+        code: lasting.to_owned().into(),
+        tenures,
+        traits: Traits::default(),
+    }
 }
 
 /// What the first letters of a code without country say.
