@@ -214,9 +214,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             Owner::Actor(id) => Some(id),
             Owner::Country(_) => None,
         };
-        let actor =
-            self.register.of_noun(noun, key, || Actor { name, kind, country, role: None, of, code, mentions: Vec::new() });
-        actor
+        self.register.of_noun(noun, key, || Actor { name, kind, country, role: None, of, code, mentions: Vec::new() })
     }
 
     /// `Malian army`, `army of Hamas`.
@@ -420,7 +418,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 | ActorKind::Party
                 | ActorKind::Intelligence
         ) || kind == ActorKind::Source && !entry.code.is_empty();
-        if let Some(country) = self.focus(word).filter(|_| of_state) {
+        if let Some(country) = self.focus(word).filter(|_| of_state && !entry.traits.has(Trait::Abroad)) {
             return Some(self.body_of(Owner::Country(country), entry, kind));
         }
         let key = self.owner_key(None);

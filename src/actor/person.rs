@@ -9,6 +9,9 @@ use crate::lexicon::{Class, Entry, Form, Gender, Trait};
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
+/// How far into the phrase of an office its name is looked for, in words.
+const WITHIN: usize = 24;
+
 /// The office of a person as a phrase tells it.
 struct Office<'l> {
     entry: &'l Entry,
@@ -37,15 +40,20 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.slots[token].done = true;
         }
         let mut owners = self.owners(first, run.last, depth);
+        for title in &titles {
+            self.add_body_within(title, &mut owners);
+        }
         let mut offices: Vec<Office<'l>> = titles.iter().rev().filter_map(|title| self.office(title)).collect();
         let mut described = Vec::new();
         if let Some(found) = role {
             owners.extend(self.owners(found.first, found.last, depth));
+            self.add_body_within(found, &mut owners);
             offices.extend(self.office(found));
         }
         for found in self.descriptions(run, top) {
             self.slots[found.head].done = true;
             owners.extend(self.owners(found.first, found.last, depth + 1));
+            self.add_body_within(&found, &mut owners);
             offices.extend(self.office(&found));
             let span = self.phrase_span(found.first, found.last, found.span);
             described.push((found, span));
@@ -178,6 +186,28 @@ impl<'a, 'l> Resolver<'a, 'l> {
             first = before.first;
         }
         Some(Office { entry, text: words })
+    }
+
+    /// Adds the body that the name of an office begins with, where its state is told: Mali's government for `Mali's government
+    /// spokesman`.
+    fn add_body_within(&mut self, office: &Match, owners: &mut Vec<Owner>) {
+        let lexicon = self.lexicon;
+        let text = self.analysis.text();
+        let words = self.analysis.word(office.last).map(|word| Span::new(office.span.start, word.span().start));
+        let Some(words) = words.filter(|_| office.last > office.first) else { return };
+        let before = words.of(text).trim_end();
+        let Some(node) = lexicon.gazetteer.find(before) else { return };
+        let entry = lexicon.gazetteer.aliases(node).find_map(|alias| lexicon.gazetteer.entry(alias.entry));
+        let Some((entry, Class::Type(kind))) = entry.map(|entry| (entry, entry.class)) else { return };
+        let owner = owners.iter().copied().find(|&owner| match owner {
+            Owner::Country(_) => true,
+            Owner::Actor(id) => self.register.get(id).is_some_and(|actor| actor.kind == ActorKind::State),
+        });
+        let Some(owner) = owner else { return };
+        let body = self.body_of(owner, entry, kind);
+        let span = Span::new(words.start, words.start + before.len());
+        self.mention(office.last - 1, span, body, MentionForm::Description);
+        owners.insert(0, Owner::Actor(body));
     }
 
     /// Says that a person holds an office for an owner.
@@ -321,6 +351,21 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
     }
 
+    /// The name in apposition inside the phrase of an office, where no person stands nearer that it could be the name of:
+    /// `the spokesman for the Russian foreign ministry, Maria Zakharova`.
+    fn name_within(&self, office: Word<'a>) -> Option<Run> {
+        let end = office.rightmost().index();
+        let mut appositions = office.subtree().take(WITHIN).filter(|word| word.deprel() == Deprel::Appos);
+        let name = appositions.find(|word| {
+            let noun = word.head().filter(|head| *head != office && head.index() > office.index());
+            let body = noun.and_then(|noun| self.names.at(noun.index())).and_then(|found| self.class_of(found));
+            matches!(body, Some(Class::Type(_) | Class::Body(_) | Class::State)) && word.index() <= end
+        })?;
+        let first = name.leftmost();
+        let comma = first.form() == "," || first.previous().is_some_and(|before| before.form() == ",");
+        self.names.run_at(name.index()).filter(|run| comma && run.first != run.last).cloned()
+    }
+
     /// Reads a noun for an office, rank or occupation.
     pub(super) fn role(&mut self, found: &Match, word: Word<'a>, depth: u8) {
         let lexicon = self.lexicon;
@@ -364,6 +409,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 .children()
                 .filter(|child| matches!(child.deprel(), Deprel::Appos | Deprel::Flat | Deprel::NmodDesc))
                 .find_map(|child| self.names.run_at(child.index()).cloned());
+            let named = named.or_else(|| self.name_within(word));
             if let Some(run) = named {
                 self.slots[run.head].done = true;
                 self.person(&run, Some(found), depth);
@@ -373,6 +419,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
         }
         let mut owners = self.owners(found.first, found.last, depth);
+        self.add_body_within(found, &mut owners);
         owners = self.most_specific(owners);
         if found.form == Form::Plural {
             owners = self.fitting(owners, ActorKind::People);

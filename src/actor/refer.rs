@@ -182,6 +182,16 @@ impl<'a, 'l> Resolver<'a, 'l> {
         })
     }
 
+    /// The people of several words that ended with this one when they were named: `the Serbs` after `Bosnian Serbs`.
+    pub(super) fn named_by_end(&self, word: Word<'a>) -> Option<ActorId> {
+        let text = self.analysis.text();
+        let ends = |mention: &&Mention| {
+            let longer = mention.span.of(text).strip_suffix(word.form()).is_some_and(|rest| rest.ends_with(' '));
+            longer && !matches!(mention.form, MentionForm::Description | MentionForm::Pronoun)
+        };
+        self.before(word).find(ends).map(|mention| mention.actor)
+    }
+
     /// Lets a word mean the two states that were named last.
     fn two_states(&mut self, word: Word<'a>) {
         let meant = self.last_two(word, |actor, _| actor.kind == ActorKind::State);
@@ -263,6 +273,18 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.analysis.word(mention.head).is_some_and(|head| head.sentence_index() == own && head.deprel() == Deprel::Nsubj)
         });
         let acting = acting.filter_map(|mention| self.register.get(mention.actor)).find(|actor| actor.kind == ActorKind::State);
-        acting.and_then(|actor| actor.country).or(self.theme).or(self.home)
+        acting.and_then(|actor| actor.country).or(self.theme).or_else(|| self.only_country(word)).or(self.home)
+    }
+
+    /// The one country that everything named shortly before `word` belongs to: `Myanmar's army chief flew out. The junta …`.
+    fn only_country(&self, word: Word<'_>) -> Option<CountryCode> {
+        let own = word.sentence_index();
+        let near = |at: usize| self.analysis.word(at).is_some_and(|head| own.saturating_sub(head.sentence_index()) <= SENTENCES);
+        let mentions = self.register.mentions.iter().rev().take(WINDOW);
+        let mut countries = mentions
+            .filter(|mention| mention.head < word.index() && near(mention.head))
+            .filter_map(|mention| self.register.get(mention.actor)?.country);
+        let first = countries.next()?;
+        countries.all(|country| country == first).then_some(first)
     }
 }

@@ -191,7 +191,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         let owners = self.owners(found.first, found.last, depth);
         let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the"));
-        if let Some(actor) = self.register.latest(&entry.name).filter(|_| owners.is_empty() && definite) {
+        let again = if owners.is_empty() && definite { self.named_by_end(word) } else { None };
+        if let Some(actor) = again {
             self.mention(word.index(), found.span, actor, MentionForm::Name);
             return;
         }

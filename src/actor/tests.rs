@@ -122,6 +122,77 @@ fn international_officials_belong_to_their_body() {
     assert_eq!(annan.of.and_then(|id| article.actors.get(id.index())).map(|actor| actor.name.as_str()), Some("United Nations"));
 }
 
+/// Each sentence with words of a mention, and the actor whose they are.
+#[test]
+fn wires_name_actors_in_many_ways() {
+    for (text, mentions) in [
+        (
+            "U.N. Secretary-General Boutros Boutros-Ghali urged the Bosnian Serbs to free the men. He said the Serbs had refused.",
+            &[("He", "Boutros Boutros-Ghali"), ("Serbs", "Bosnian Serbs")][..],
+        ),
+        (
+            "The rebel Revolutionary United Front (RUF) attacked a town. The RUF said it would go on.",
+            &[("RUF", "Revolutionary United Front"), ("it", "Revolutionary United Front")],
+        ),
+        ("Hamas's armed wing said it had fired rockets.", &[("Hamas's armed wing", "Hamas")]),
+        (
+            "The Quai d'Orsay and No. 10 kept silent, but Zhongnanhai sent an envoy.",
+            &[("Quai d'Orsay", "France"), ("No. 10", "United Kingdom"), ("Zhongnanhai", "China")],
+        ),
+        (
+            "South Sudan's army spokesman Peter Lado said the town had fallen.",
+            &[("army", "South Sudanese army"), ("South Sudan's army spokesman Peter Lado", "Peter Lado")],
+        ),
+        (
+            "The two Koreas will hold talks. Both sides said they wanted peace.",
+            &[("Koreas", "South Korea"), ("sides", "North Korea")],
+        ),
+        (
+            "The spokesman for the Kenyan foreign ministry, Joseph Mwangi, said talks had begun.",
+            &[("Joseph Mwangi", "Joseph Mwangi")],
+        ),
+        ("Fighters of the PKK shelled a post. The group said two of its men had died.", &[("group", "Kurdistan Workers' Party")]),
+        ("The Israel Defense Forces said its troops had fired.", &[("its troops", "Israel Defense Forces")]),
+        ("Hezbollah and Israel traded fire. The two sides blamed each other.", &[("sides", "Hezbollah"), ("sides", "Israel")]),
+        ("Vietnamese-led forces shelled the camps.", &[("Vietnamese-led forces", "Vietnamese army")]),
+        (
+            "The office of Karim Aziz, spokesman for the Jordanian police, said so.",
+            &[("spokesman for the Jordanian police", "Karim Aziz")],
+        ),
+    ] {
+        let article = read(text);
+        for (words, name) in mentions {
+            let means = |actor: &Actor| actor.name == *name && actor.mentions.iter().any(|span| span.of(text) == *words);
+            assert!(article.actors.iter().any(means), "'{words}' is {name} in '{text}': {:#?}", shown(&article));
+        }
+    }
+}
+
+#[test]
+fn a_person_belongs_to_the_body_that_an_office_names() {
+    for (text, name, of, code) in [
+        ("South Sudan's army spokesman Peter Lado said the town had fallen.", "Peter Lado", "South Sudanese army", "SSDMIL"),
+        (
+            "The spokesman for the Kenyan foreign ministry, Joseph Mwangi, said so.",
+            "Joseph Mwangi",
+            "Kenyan foreign ministry",
+            "KENGOV",
+        ),
+        ("Government spokesman Issa Diallo of Guinea resigned.", "Issa Diallo", "Guinean government", "GINGOV"),
+    ] {
+        let article = read(text);
+        let person = article.actors.iter().find(|actor| actor.name == name).unwrap_or_else(|| panic!("{:#?}", shown(&article)));
+        let body = person.of.and_then(|id| article.actors.get(id.index())).map(|body| body.name.as_str());
+        assert_eq!((body, person.code.as_str()), (Some(of), code), "{text}");
+    }
+}
+
+#[test]
+fn ethnic_people_belong_to_no_state_of_their_name() {
+    let article = read("Ethnic Turks marched on Monday.");
+    assert_eq!(actor(&article, "Ethnic Turks").country, None, "{:#?}", shown(&article));
+}
+
 #[test]
 fn users_actors_come_first() {
     let table = "Harbour Watch\tHW\torganisation\tNER\tNERNGO\nAda Mbeki Stone\tStone\tperson\tZAF\tZAFOPP\tparty chief@1990-\n";
