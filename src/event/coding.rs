@@ -30,7 +30,7 @@ pub(super) struct Reading<'a> {
 
 /// The act of the match at `index`, when it is told for itself.
 pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -> Option<Draft> {
-    if taking::is_told_elsewhere(index, matches, reading.actors) {
+    if taking::is_told_elsewhere(index, matches, reading.actors, reading.table) {
         return None;
     }
     let found = &matches.all[index];

@@ -10,10 +10,13 @@ use super::matching::Match;
 use crate::actor::{Actors, PlaceMention};
 use crate::lexicon::Lexicon;
 use crate::span::Quoted;
-use crate::syntax::Word;
+use crate::syntax::{Deprel, Upos, Word};
 
 /// Prepositions that lead to the country an act touches, the likeliest first.
 const TOUCHING: [&str; 12] = ["against", "into", "in", "to", "from", "inside", "on", "at", "of", "across", "within", "near"];
+
+/// Words of one phrase in which a place is looked for.
+const WORDS: usize = 40;
 
 /// Where an incident happens: a place under its own `at`, `in`, `near` …, the nearest to a point on the map first.
 pub(super) fn place(found: &Match<'_>, reading: &Reading<'_>) -> Option<Quoted> {
@@ -28,9 +31,10 @@ pub(super) fn place(found: &Match<'_>, reading: &Reading<'_>) -> Option<Quoted> 
             "" | "of" => 3,
             _ => continue,
         };
-        for place in
-            reading.actors.places_within(phrase.subtree_span()).filter(|place| reading.times.at(place.span.start).is_none())
-        {
+        // An adjective names no place: `the Turkish town`.
+        let named = phrase.subtree().take(WORDS).filter(|word| word.upos() != Upos::Adj && word.deprel() != Deprel::Amod);
+        let places = named.filter_map(|word| reading.actors.place(word));
+        for place in places.filter(|place| reading.times.at(place.span.start).is_none()) {
             // The inner of two nested places is the narrower: `a camp at Tinzaouatene`.
             if best.is_none_or(|(other, _)| rank <= other) {
                 best = Some((rank, place));

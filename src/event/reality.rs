@@ -29,10 +29,10 @@ pub(super) enum Mood {
 /// The reality of the clause that `word` heads.
 pub(super) fn reality(word: Word<'_>) -> Reality {
     let mut mood = own_mood(word, word.verb_group());
-    if mood == Mood::Real && (word.is_conditional() || is_awaited(word)) {
+    if mood == Mood::Real && (word.is_conditional() || is_awaited(word) || is_outstanding(word)) {
         mood = Mood::Possible;
     }
-    Reality { mood, negated: word.is_negated() || word.has_negative_subject() || is_excluded(word) }
+    Reality { mood, negated: word.is_negated() || word.has_negative_subject() || is_excluded(word) || is_yet_to_be_done(word) }
 }
 
 fn own_mood(clause: Word<'_>, group: VerbGroup) -> Mood {
@@ -62,10 +62,25 @@ fn is_awaited(clause: Word<'_>) -> bool {
     clause.children_by(Deprel::Mark).any(|mark| mark.is_form("until")) && clause.verb_group().tense == Some(Tense::Present)
 }
 
-/// `without recalling its ambassador`, `instead of cutting ties`, `rather than fight`
+/// `a settlement to be reached`: what is yet to be done.
+fn is_outstanding(clause: Word<'_>) -> bool {
+    clause.is_infinitive() && clause.deprel() == Deprel::Acl && clause.has(Deprel::AuxPass)
+}
+
+/// `without recalling its ambassador`, `instead of cutting ties`, `rather than fight`, `decided against joining`
 fn is_excluded(clause: Word<'_>) -> bool {
     let marks = clause.children().filter(|child| matches!(child.deprel(), Deprel::Mark | Deprel::Case | Deprel::Cc));
-    marks.filter(|mark| mark.index() < clause.index()).any(|mark| matches!(mark.key(), "without" | "instead" | "rather"))
+    marks.filter(|mark| mark.index() < clause.index()).any(|mark| match mark.key() {
+        "without" | "instead" | "rather" => true,
+        "against" => clause.is_gerund(),
+        _ => false,
+    })
+}
+
+/// `has yet to ratify the treaty`
+fn is_yet_to_be_done(clause: Word<'_>) -> bool {
+    let has_yet = |verb: Word<'_>| verb.children_by(Deprel::Advmod).any(|adverb| adverb.is_form("yet"));
+    clause.is_infinitive() && (has_yet(clause) || clause.head().is_some_and(|verb| verb.key() == "have" && has_yet(verb)))
 }
 
 #[cfg(test)]
@@ -89,8 +104,11 @@ mod tests {
             ("France will react if Mali expels the envoy.", "expels", Mood::Possible, false),
             ("Mali must expel the envoy.", "expel", Mood::Obliged, false),
             ("Mali did not expel the envoy.", "expel", Mood::Real, true),
+            ("Kenya sought a ceasefire to be signed in Nairobi.", "signed", Mood::Possible, false),
             ("No country recalled its envoy.", "recalled", Mood::Real, true),
             ("Mali condemned the raid without recalling its envoy.", "recalling", Mood::Real, true),
+            ("Japan decided against joining the bloc.", "joining", Mood::Real, true),
+            ("Japan has yet to ratify the treaty.", "ratify", Mood::Real, true),
         ] {
             let analysis = parser.analyze(text).unwrap();
             let word = analysis.words().find(|word| word.form() == form).unwrap();

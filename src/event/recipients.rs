@@ -20,6 +20,11 @@ const WORDS: usize = 32;
 /// The parties of a match, completed from what stands around it.
 pub(super) fn complete(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Parties {
     let mut parties = with_takers(found, matches, reading);
+    if found.pattern.act.is_some_and(is_of_own_envoys) {
+        // `recalled its envoy from Lima`: he is the means and not the one it is done to.
+        let Parties { actors, recipients } = &mut parties;
+        recipients.retain(|recipient| !actors.iter().any(|doer| same_state(*doer, *recipient, reading.actors)));
+    }
     let taken = found.taken.and_then(|taken| matches.all.get(taken));
     if let (Some(takes), Some(taken), true) = (found.pattern.takes, taken, parties.recipients.is_empty()) {
         parties.recipients = of_taken(takes, taken, &parties.actors, reading);
@@ -61,13 +66,36 @@ fn with_takers(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) 
             parties.actors.extend(others.into_iter().filter(|actor| !outer.actors.contains(actor)));
         }
         if parties.recipients.is_empty() && !found.pattern.mutual {
-            let accused = taking::is_accusation(found) && !taking::told_by_object(takes);
-            parties.recipients = if accused { outer.actors } else { outer.recipients };
+            // Who rejects an offer is the one it was made to, who denies an accusation the accused.
+            let answered = found.is_noun && matches!(takes, Takes::Refused | Takes::Denied);
+            parties.recipients = if answered || taking::is_accusation(found) && !taking::told_by_object(takes) {
+                outer.actors
+            } else {
+                outer.recipients
+            };
         }
     }
     let Parties { actors, recipients } = &mut parties;
     recipients.retain(|recipient| !actors.contains(recipient));
     parties
+}
+
+/// An act that a state does through its own envoys, embassies or troops.
+fn is_of_own_envoys(act: Act) -> bool {
+    use ActionKind as Kind;
+    matches!(
+        act,
+        Act::Action(
+            Kind::CloseEmbassy
+                | Kind::OpenEmbassy
+                | Kind::RecallAmbassador
+                | Kind::AccreditAmbassador
+                | Kind::ExpelDiplomats
+                | Kind::WithdrawDiplomats
+                | Kind::WithdrawForces
+                | Kind::Mobilize
+        )
+    )
 }
 
 /// Who is to do what is demanded is the one it is demanded of; who made the offer is the one it is refused to.
@@ -77,7 +105,7 @@ fn of_taken(takes: Takes, taken: &Match<'_>, doers: &[ActorId], reading: &Readin
     let refused = matches!(takes, Takes::Refused | Takes::Denied);
     let (first, second) = if asked || refused && taken.is_noun { (actors, recipients) } else { (recipients, actors) };
     let others = |mut found: Vec<ActorId>| {
-        found.retain(|actor| !doers.contains(actor));
+        found.retain(|actor| !is_own(*actor, doers, reading));
         found
     };
     let first = others(first);

@@ -9,14 +9,15 @@ use super::kind::ActionKind;
 use super::matching::{Match, Matches};
 use super::participants;
 use super::pattern::Takes;
+use super::table::EventTable;
 use crate::actor::Actors;
-use crate::syntax::VerbForm;
+use crate::syntax::{Deprel, VerbForm};
 
 /// Links of takers are followed no further than this.
 const REACH: usize = 5;
 
 /// Whether the match at `index` is left untold: what takes it says all, or what it takes does.
-pub(super) fn is_told_elsewhere(index: usize, matches: &Matches<'_>, actors: &Actors) -> bool {
+pub(super) fn is_told_elsewhere(index: usize, matches: &Matches<'_>, actors: &Actors, table: &EventTable) -> bool {
     let Some(found) = matches.all.get(index) else { return true };
     if let Some((above, takes)) = found.taker
         && (swallows(takes, found, actors) || takes == Takes::Promised && is_anothers(&matches.all[above], found, actors))
@@ -30,6 +31,9 @@ pub(super) fn is_told_elsewhere(index: usize, matches: &Matches<'_>, actors: &Ac
     {
         return true;
     }
+    if is_topic(found, table) {
+        return true;
+    }
     let taken = found.taken.map(|taken| &matches.all[taken]);
     match (found.pattern.takes, taken) {
         (Some(takes), Some(taken)) => {
@@ -37,6 +41,13 @@ pub(super) fn is_told_elsewhere(index: usize, matches: &Matches<'_>, actors: &Ac
         }
         _ => false,
     }
+}
+
+/// What talks, hopes or ideas are about is no act: `talks on limiting arms`, `a formula for ending the dispute`.
+fn is_topic(found: &Match<'_>, table: &EventTable) -> bool {
+    let clause = found.arguments.carrier.unwrap_or(found.head);
+    let governed = clause.has(Deprel::Mark) && matches!(clause.deprel(), Deprel::Acl | Deprel::Advcl) && clause.is_gerund();
+    governed && clause.head().is_some_and(|noun| noun.is_nominal() && table.is_in(noun.key(), "TOPIC"))
 }
 
 /// The acts that take this one, the nearest first, and how.
