@@ -66,11 +66,9 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         points_back: false,
     };
     circumstance::fill(&mut draft, found, matches, reading);
-    if found.is_noun && !stands(found, &draft) {
-        draft.points_back = is_definite(found.head) && found.head.deprel() != Deprel::Compound;
-        return Some(draft).filter(|draft| draft.points_back);
-    }
-    Some(draft)
+    let pointing = found.is_noun && found.arguments.carrier.is_none() && found.head.deprel() != Deprel::Compound;
+    draft.points_back = pointing && !found.pattern.bare && is_definite(found.head);
+    Some(draft).filter(|draft| draft.points_back || !found.is_noun || stands(found, draft))
 }
 
 /// The reality of the clause that tells an act; a noun's own negation counts too: `launched no attack`.

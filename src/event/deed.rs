@@ -6,7 +6,7 @@
 
 use super::act::Act;
 use super::draft::Draft;
-use super::kind::IncidentKind;
+use super::kind::{ActionKind, IncidentKind};
 use super::matching::{Match, Matches};
 use super::table::EventTable;
 use crate::syntax::{Deprel, Word};
@@ -33,7 +33,12 @@ pub(super) fn join_effects(coded: Vec<Coded>, matches: &Matches<'_>, table: &Eve
         };
         let agree = |drafts: &[Option<Draft>]| {
             let status = |at: usize| drafts.get(at).and_then(|draft| draft.as_ref()).map(|draft| draft.status);
-            status(position) == status(whole)
+            // The talks that a planned visit is for are as planned as it is.
+            let visit = drafts
+                .get(whole)
+                .and_then(|draft| draft.as_ref())
+                .is_some_and(|draft| draft.act == Act::Action(ActionKind::Visit));
+            visit || status(position) == status(whole)
         };
         if agree(&drafts)
             && let Some(effect) = drafts.get_mut(position).and_then(Option::take)
@@ -47,7 +52,7 @@ pub(super) fn join_effects(coded: Vec<Coded>, matches: &Matches<'_>, table: &Eve
 
 /// The match of the deed that another is a part of.
 fn whole(part: &Match<'_>, matches: &Matches<'_>, table: &EventTable) -> Option<usize> {
-    cause(part, matches, table).or_else(|| protested(part, matches))
+    cause(part, matches, table).or_else(|| protested(part, matches)).or_else(|| visited_for(part, matches))
 }
 
 /// `staged a hunger strike in protest against the arrests`: the protest is the strike.
@@ -57,6 +62,16 @@ fn protested(part: &Match<'_>, matches: &Matches<'_>) -> Option<usize> {
     let above = part.head.head().filter(|_| phrase)?;
     let at = matches.at_word(above).or_else(|| matches.carried_by(above))?;
     matches.all.get(at).filter(|found| found.pattern.act.is_some_and(is_protest))?;
+    Some(at)
+}
+
+/// `arrived in Oslo for talks with Norwegian leaders`: the talks are what the visit is for.
+fn visited_for(part: &Match<'_>, matches: &Matches<'_>) -> Option<usize> {
+    let talks = matches!(part.pattern.act, Some(Act::Action(ActionKind::Consult | ActionKind::Meet | ActionKind::Negotiate)));
+    let phrase = part.is_noun && talks && part.head.case().is_some_and(|case| case.is_form("for"));
+    let at =
+        part.head.head().filter(|_| phrase).and_then(|above| matches.at_word(above).or_else(|| matches.carried_by(above)))?;
+    matches.all.get(at).filter(|found| found.pattern.act == Some(Act::Action(ActionKind::Visit)))?;
     Some(at)
 }
 
@@ -124,6 +139,9 @@ fn is_force(act: Act) -> bool {
 
 /// What only the effect names, the deed has from it.
 fn take_over(deed: &mut Draft, mut effect: Draft) {
+    if deed.act == Act::Action(ActionKind::Visit) {
+        effect.recipients.extend(std::mem::take(&mut effect.actors));
+    }
     for actor in effect.actors {
         if deed.actors.is_empty() || deed.actors == [actor] {
             deed.recipients.retain(|recipient| *recipient != actor);
@@ -140,5 +158,4 @@ fn take_over(deed: &mut Draft, mut effect: Draft) {
     deed.date = deed.date.or(effect.date);
     deed.place = deed.place.take().or(effect.place);
     deed.grounds = deed.grounds.or(effect.grounds);
-    deed.points_back &= deed.actors.is_empty() && deed.recipients.is_empty();
 }

@@ -22,7 +22,8 @@ pub(super) fn merge(drafts: Vec<Draft>, times: &Times, actors: &Actors) -> Vec<D
         let earlier = |act: Act| of_kind.get(&act).into_iter().flat_map(|all| all.iter().rev().take(COMPARED)).copied();
         let mut same = earlier(draft.act).filter(is_same);
         let Some(at) = same.next().or_else(|| related(&draft).flat_map(earlier).filter(is_same).max()) else {
-            if !draft.points_back {
+            // What only points back, at nothing told, tells nothing; unless it has victims or doers.
+            if !draft.points_back || !draft.actors.is_empty() || !draft.recipients.is_empty() {
                 of_kind.entry(draft.act).or_default().push(merged.len());
                 merged.push(draft);
             }
@@ -91,9 +92,18 @@ fn are_one(one: &Draft, other: &Draft, times: &Times, actors: &Actors) -> bool {
     one.object == other.object
         && statuses_agree(one.status, other.status)
         && parties_agree(&one.actors, &other.actors, actors)
-        && parties_agree(&one.recipients, &other.recipients, actors)
+        && (parties_agree(&one.recipients, &other.recipients, actors) || same_scene(one, other, actors))
         && dates_agree(one.date, other.date, times)
         && places_agree(one, other)
+}
+
+/// `bombed guerrilla bases in southern Lebanon`, `bomb targets in Lebanon`: victims of no country do not tell apart what the
+/// same doer did in the same place, nor what points back.
+fn same_scene(one: &Draft, other: &Draft, actors: &Actors) -> bool {
+    let stateless = |draft: &Draft| draft.recipients.iter().all(|party| actors.country_of(*party).is_none());
+    let incident = matches!(one.act, Act::Incident(_)) && (stateless(one) || stateless(other));
+    let same_doer = !one.actors.is_empty() && !other.actors.is_empty();
+    incident && (other.points_back || same_doer && one.place.is_some() && other.place.is_some())
 }
 
 /// What is announced or planned here and done there may be one act; what is denied or threatened is not the act.
@@ -175,7 +185,6 @@ fn narrower(one: Option<TimeId>, other: Option<TimeId>, times: &Times) -> Option
     };
     match (length(one), length(other)) {
         (Some(mine), Some(theirs)) if theirs < mine => other,
-        (None, Some(_)) => other,
         _ => one.or(other),
     }
 }

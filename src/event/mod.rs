@@ -7,6 +7,7 @@
 //! the tellings of one act.
 
 mod act;
+mod answer;
 mod arguments;
 mod cameo;
 mod circumstance;
@@ -78,8 +79,10 @@ pub(crate) fn find(
     let mut next = 0;
     for word in analysis.words() {
         while matches.all.get(next).is_some_and(|found| found.head == word) {
-            let told = coding::code(next, &matches, &reading).into_iter().flat_map(|draft| coding::one_by_one(draft, actors));
-            coded.extend(told.map(|draft| (Some(next), draft)));
+            if let Some(mut draft) = coding::code(next, &matches, &reading) {
+                answer::complete(&mut draft, &matches.all[next], &coded, &reading);
+                coded.extend(coding::one_by_one(draft, actors).into_iter().map(|draft| (Some(next), draft)));
+            }
             next += 1;
         }
         coded.extend(speech::code(word, &matches, &reading).map(|draft| (None, draft)));

@@ -1,0 +1,73 @@
+//! Acts that answer another: `France rejected the accusations`, `regretted the move`, `condemned the attack`.
+//!
+//! In: a draft without a recipient, the noun it speaks of, and the drafts before it. Out: the doer of the act that the noun points
+//! back at, where one of the acts told before is plainly meant.
+
+use super::act::Act;
+use super::circumstance::same_state;
+use super::coding::Reading;
+use super::deed::Coded;
+use super::draft::Draft;
+use super::kind::ActionKind;
+use super::matching::Match;
+use super::plover::QuadClass;
+use crate::ids::ActorId;
+use crate::syntax::{Deprel, Word};
+
+/// An act is looked for in this many drafts before the answer.
+const BEFORE: usize = 16;
+
+/// Gives an answer the doer of what it answers for its recipient.
+pub(super) fn complete(draft: &mut Draft, found: &Match<'_>, coded: &[Coded], reading: &Reading<'_>) {
+    if !draft.recipients.is_empty() || draft.actors.is_empty() || !answers(draft.act) {
+        return;
+    }
+    let Some(noun) = found.arguments.objects.first().copied().filter(|noun| points_back(*noun)) else { return };
+    let of_own = |actors: &[ActorId]| {
+        actors.iter().any(|actor| draft.actors.iter().any(|own| own == actor || same_state(*own, *actor, reading.actors)))
+    };
+    let accusation = reading.table.is_in(noun.key(), "ACCUSATION");
+    let deed = reading.table.is_in(noun.key(), "MOVE");
+    let meant = |told: &&Draft| {
+        let fits = match told.act {
+            Act::Action(ActionKind::Accuse | ActionKind::Charge | ActionKind::Criticize | ActionKind::Condemn) => accusation,
+            _ if accusation => false,
+            _ if deed => told.cameo.quad_class() == QuadClass::MaterialConflict,
+            _ => draft.object.is_some_and(|object| is_like(object, told.act)),
+        };
+        fits && !told.actors.is_empty()
+            && !of_own(&told.actors)
+            && (!accusation || told.recipients.is_empty() || of_own(&told.recipients))
+    };
+    let answered = coded.iter().rev().map(|(_, told)| told).take(BEFORE).find(meant);
+    draft.recipients.extend(answered.into_iter().flat_map(|told| told.actors.iter().copied()));
+}
+
+/// Kinds that speak of what others did.
+fn answers(act: Act) -> bool {
+    use ActionKind as Kind;
+    matches!(
+        act,
+        Act::Action(
+            Kind::Reject
+                | Kind::Deny
+                | Kind::Criticize
+                | Kind::Condemn
+                | Kind::Praise
+                | Kind::Support
+                | Kind::LodgeProtest
+                | Kind::Defend
+        )
+    )
+}
+
+/// `the decision`, `these allegations`, with nothing after it that says whose.
+fn points_back(noun: Word<'_>) -> bool {
+    let definite = noun.children_by(Deprel::Det).any(|det| matches!(det.key(), "the" | "this" | "that" | "these" | "those"));
+    definite && !noun.children().any(|child| matches!(child.deprel(), Deprel::Nmod | Deprel::NmodPoss | Deprel::AclRelcl))
+}
+
+/// The same kind, or both a use of force: `the attack` for a bombing.
+fn is_like(named: Act, told: Act) -> bool {
+    named == told || matches!((named, told), (Act::Incident(_), Act::Incident(_)))
+}

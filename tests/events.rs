@@ -1,0 +1,43 @@
+//! Single sentences and what is done in them: `tests/data/events.tsv`.
+
+use demarche::{ActorId, Article, Context, Parser};
+
+const TABLE: &str = include_str!("data/events.tsv");
+
+/// The codes of the actors, sorted; the name of one without a code.
+fn codes(article: &Article, ids: &[ActorId]) -> String {
+    let mut codes: Vec<&str> = ids
+        .iter()
+        .filter_map(|id| article.actors.get(id.index()))
+        .map(|actor| if actor.code.is_empty() { actor.name.as_str() } else { actor.code.as_str() })
+        .collect();
+    codes.sort_unstable();
+    codes.join(",")
+}
+
+#[test]
+fn sentences_tell_their_acts() {
+    let parser = Parser::new().expect("the embedded tables are valid");
+    let context = Context { published: "2024-08-07".parse().ok(), ..Context::default() };
+    let mut missed = Vec::new();
+    let mut rows = 0;
+    for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
+        let (sentence, expected) = row.split_once('\t').expect("a sentence and what it tells");
+        rows += 1;
+        let article = parser.parse_with(sentence, &context).expect("a sentence");
+        let actions = article.actions.iter().map(|act| {
+            let (actors, recipients) = (codes(&article, &act.actors), codes(&article, &act.recipients));
+            format!("{}\t{}\t{}\t{actors}\t{recipients}", act.kind, act.status, act.cameo)
+        });
+        let incidents = article.incidents.iter().map(|act| {
+            let (actors, recipients) = (codes(&article, &act.actors), codes(&article, &act.recipients));
+            format!("{}\t{}\t{}\t{actors}\t{recipients}", act.kind, act.status, act.cameo)
+        });
+        let found: Vec<String> = actions.chain(incidents).collect();
+        if !found.iter().any(|act| act == expected) {
+            missed.push(format!("{sentence}\n  expected {expected}\n  found {found:?}"));
+        }
+    }
+    // A new model reads a sentence or two otherwise.
+    assert!(missed.len() * 50 <= rows, "{} of {rows} missed\n{}", missed.len(), missed.join("\n"));
+}
