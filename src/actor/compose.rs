@@ -10,6 +10,9 @@ use crate::lexicon::{Case, Class, Entry, Form, Trait};
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
+/// How many words of a name are looked for before its noun.
+const NAME_WORDS: usize = 6;
+
 impl<'a, 'l> Resolver<'a, 'l> {
     /// Whose the phrase of the tokens `first` to `last` is: every state or body that owns or specifies it, the nearest first.
     pub(super) fn owners(&mut self, first: usize, last: usize, depth: u8) -> Vec<Owner> {
@@ -67,8 +70,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             },
             _ => return,
         };
-        for conjunct in child.conjuncts() {
-            if conjunct != child && conjunct.case().is_some() && !located {
+        for conjunct in self.leader(child).unwrap_or(child).conjuncts() {
+            if conjunct != child && conjunct.deprel() == Deprel::Conj && conjunct.case().is_some() && !located {
                 continue;
             }
             self.resolve(conjunct.index(), depth + 1);
@@ -99,6 +102,13 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 }
             }
         }
+    }
+
+    /// Who leads, where the tree makes the participle of `Saudi-led coalition` a word of its own.
+    fn leader(&self, participle: Word<'a>) -> Option<Word<'a>> {
+        let mut before = participle.children().take_while(|child| child.index() < participle.index());
+        let joined = |child: &Word<'a>| self.suffix(child.span()).is_some_and(|suffix| suffix == participle.form());
+        before.find(|child| leads(participle.form()) && joined(child))
     }
 
     /// The words of a phrase: its name with the modifiers before it, without a determiner.
@@ -161,9 +171,13 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return;
         }
         if let Some(actor) = self.own_name(found, kind, depth) {
-            let name = self.names.run_at(found.first.wrapping_sub(1)).map_or(found.first, |run| run.first);
+            let name = self.analysis.word(found.first).map_or(found.first, |noun| self.start_of_name(noun));
             let span = self.analysis.word(name).map_or(found.span, |word| word.span()).cover(found.span);
             self.mention(word.index(), span, actor, MentionForm::Name);
+            return;
+        }
+        if entry.traits.has(Trait::Named) {
+            self.points_back(word);
             return;
         }
         let owners = self.owners(found.first, found.last, depth);
@@ -197,11 +211,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
 
     /// The body of this type that belongs to `owner`.
     ///
-    /// The troops of an army are the army: `the Israel Defense Forces said its troops had fired`.
+    /// The troops of an army or armed group are it: `the Israel Defense Forces said its troops had fired`, `Hamas fighters`.
     pub(super) fn body_of(&mut self, owner: Owner, entry: &'l Entry, kind: ActorKind) -> ActorId {
         if let Owner::Actor(id) = owner
-            && matches!(kind, ActorKind::Military | ActorKind::Police)
-            && self.register.get(id).is_some_and(|actor| actor.kind == kind)
+            && self.register.get(id).is_some_and(|actor| match actor.kind {
+                ActorKind::Military | ActorKind::Police => kind == actor.kind,
+                ActorKind::ArmedGroup => matches!(kind, ActorKind::Military | ActorKind::ArmedGroup),
+                _ => false,
+            })
         {
             return id;
         }
@@ -287,7 +304,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
                         | ActorKind::Judiciary
                         | ActorKind::Legislature
                 );
+                let force = matches!(
+                    kind,
+                    ActorKind::Military | ActorKind::Police | ActorKind::Judiciary | ActorKind::Legislature | ActorKind::Embassy
+                );
                 match actor.kind {
+                    ActorKind::Government if force => actor.country.map(Owner::Country),
                     ActorKind::Person | ActorKind::Source => actor.country.map(Owner::Country),
                     _ if crowd && official => actor.country.map(Owner::Country),
                     _ => Some(owner),
@@ -299,26 +321,28 @@ impl<'a, 'l> Resolver<'a, 'l> {
     }
 
     /// A name of the text's own: capitalised words before a capitalised noun: `Umma Party`.
-    fn own_name(&mut self, found: &Match, kind: ActorKind, _depth: u8) -> Option<ActorId> {
+    fn own_name(&mut self, found: &Match, kind: ActorKind, depth: u8) -> Option<ActorId> {
         let analysis = self.analysis;
-        let run = self.names.run_at(found.first.checked_sub(1)?)?.clone();
         let noun = analysis.word(found.first)?;
-        let is_name = run.entry.is_none()
-            && run.last + 1 == found.first
-            && Case::of(noun.form()) == Case::Title
-            && noun.sentence().tokens.contains(&run.first)
-            && noun.sentence().tokens.start != found.first
-            && matches!(
-                kind,
-                ActorKind::Party | ActorKind::ArmedGroup | ActorKind::Organisation | ActorKind::Company | ActorKind::Media
-            );
-        if !is_name {
+        let named = matches!(
+            kind,
+            ActorKind::Party | ActorKind::ArmedGroup | ActorKind::Organisation | ActorKind::Company | ActorKind::Media
+        );
+        if !named || Case::of(noun.form()) != Case::Title {
             return None;
         }
-        let span = analysis.word(run.first)?.span().cover(found.span);
+        let first = self.start_of_name(noun);
+        // `Revolutionary Command Council` ends with its last noun.
+        let goes_on = self.names.at(found.last + 1).is_some_and(|next| {
+            matches!(self.class_of(next), Some(Class::Type(_))) && next.span.of(analysis.text()).starts_with(char::is_uppercase)
+        });
+        if first == found.first || goes_on {
+            return None;
+        }
+        let span = analysis.word(first)?.span().cover(found.span);
         let name = span.of(analysis.text());
-        let owners = self.owners(run.first, found.last, 1);
-        for token in run.first..=run.last {
+        let owners = self.owners(first, found.last, depth + 1);
+        for token in first..found.first {
             self.slots[token].done = true;
         }
         let key = name.to_lowercase();
@@ -339,6 +363,18 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.register.add(Actor { name: name.to_owned(), kind, country, role: None, of: None, code, mentions: Vec::new() });
         self.register.name(&key, "", actor);
         Some(actor)
+    }
+
+    /// The first of the capitalised words that run up to `noun`, other names and titles left out.
+    fn start_of_name(&self, noun: Word<'a>) -> usize {
+        let begins = |word: &Word<'a>| {
+            let known = self.names.at(word.index()).and_then(|found| self.class_of(found));
+            let unknown_run = self.names.run_at(word.index()).is_none_or(|run| run.entry.is_none());
+            let plain = !matches!(word.upos(), Upos::Det | Upos::Pron | Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Verb);
+            plain && unknown_run && Case::of(word.form()) != Case::Lower && matches!(known, None | Some(Class::Type(_)))
+        };
+        let before = std::iter::successors(noun.previous(), |word| word.previous()).take(NAME_WORDS).take_while(begins);
+        before.last().map_or(noun.index(), Word::index)
     }
 
     /// A description that stands by a name: `military intelligence agency the GUR`, `Hamas fighters`.
@@ -383,15 +419,18 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// text is about here.
     fn unowned(&mut self, found: &Match, word: Word<'a>, entry: &'l Entry, kind: ActorKind) -> Option<ActorId> {
         let noun: &'l str = &entry.name;
-        if entry.traits.has(Trait::Owned) {
-            return None;
-        }
         let definite = word
             .children_by(Deprel::Det)
             .any(|det| det.is_form("the") || det.is_form("its") || det.is_form("this") || det.is_form("these"));
         if (definite || found.form == Form::Plural || kind == ActorKind::Police)
             && let Some(actor) = self.register.latest(noun)
         {
+            return Some(actor);
+        }
+        if entry.traits.has(Trait::Owned) {
+            return None;
+        }
+        if definite && let Some(actor) = self.named_by_noun(word) {
             return Some(actor);
         }
         if definite

@@ -121,6 +121,12 @@ impl Names {
                 at += 1;
                 continue;
             };
+            // `opposition Movement for Change`: a name that begins inside a common noun and outlasts it is the name.
+            let common = matches!(alias.form, Form::Noun | Form::Plural);
+            if common && (at + 1..=end).any(|inner| name_end(gazetteer, pieces, inner).is_some_and(|last| last > end)) {
+                at += 1;
+                continue;
+            }
             let (first, last) = (pieces[at].token, pieces[end].token);
             let span = Span::new(pieces[at].start, pieces[end].end);
             at = end + 1;
@@ -172,6 +178,22 @@ impl Names {
             self.runs.push(Run { first, last, head: top(analysis, first, last), entry });
         }
     }
+}
+
+/// Where the longest proper name of several words that begins at `at` ends; letter case counts.
+fn name_end(gazetteer: &Gazetteer, pieces: &[Piece], at: usize) -> Option<usize> {
+    let mut node = ROOT;
+    let mut end = None;
+    for (count, piece) in pieces.iter().enumerate().skip(at).take(LONGEST) {
+        let Some(next) = gazetteer.step(node, piece.word).filter(|_| piece.word != UNKNOWN) else { break };
+        node = next;
+        let cases: Vec<Case> = pieces.get(at..=count)?.iter().map(|piece| piece.case).collect();
+        let proper = |alias: &Alias| !matches!(alias.form, Form::Noun | Form::Plural) && alias.fits(&cases, false, false);
+        if gazetteer.aliases(node).any(proper) {
+            end = Some(count);
+        }
+    }
+    end
 }
 
 /// Splits the tokens of a sentence into the words that names are made of.

@@ -2,7 +2,7 @@
 //! `a senior Israeli official`.
 
 use super::names::{Match, Run, is_honorific};
-use super::resolve::{Owner, Resolver};
+use super::resolve::{Owner, Resolver, country_key};
 use super::{Actor, ActorKind, MentionForm};
 use crate::ids::ActorId;
 use crate::lexicon::{Class, Entry, Form, Gender, Trait};
@@ -11,6 +11,10 @@ use crate::syntax::{Deprel, Upos, Word};
 
 /// How far into the phrase of an office its name is looked for, in words.
 const WITHIN: usize = 24;
+
+/// Offices of who leads a state, the foremost first.
+const HEADS: [&str; 9] =
+    ["leader", "supreme leader", "president", "prime minister", "king", "emir", "sultan", "chancellor", "crown prince"];
 
 /// The office of a person as a phrase tells it.
 struct Office<'l> {
@@ -40,34 +44,31 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.slots[token].done = true;
         }
         let mut owners = self.owners(first, run.last, depth);
-        for title in &titles {
-            self.add_body_within(title, &mut owners);
-        }
         let mut offices: Vec<Office<'l>> = titles.iter().rev().filter_map(|title| self.office(title)).collect();
         let mut described = Vec::new();
         if let Some(found) = role {
             owners.extend(self.owners(found.first, found.last, depth));
-            self.add_body_within(found, &mut owners);
             offices.extend(self.office(found));
         }
         for found in self.descriptions(run, top) {
             self.slots[found.head].done = true;
             owners.extend(self.owners(found.first, found.last, depth + 1));
-            self.add_body_within(&found, &mut owners);
             offices.extend(self.office(&found));
             let span = self.phrase_span(found.first, found.last, found.span);
             described.push((found, span));
         }
-        let owners = self.most_specific(owners);
-        let mut owner = owners.first().copied();
-        if owner.is_none()
+        if owners.is_empty()
             && run.entry.is_none()
             && offices.iter().any(|office| {
                 matches!(office.entry.code.as_ref(), "GOV" | "JUD" | "LEG") && !office.entry.traits.has(Trait::Anybody)
             })
         {
-            owner = self.focus(head).map(Owner::Country);
+            owners.extend(self.focus(head).map(Owner::Country));
         }
+        for office in titles.iter().chain(role).chain(described.iter().map(|(found, _)| found)) {
+            self.add_body_within(office, &mut owners);
+        }
+        let owner = self.most_specific(owners).first().copied();
         let name = Span::new(
             analysis.word(run.first).map_or(0, |word| word.span().start),
             analysis.word(run.last).map_or(0, |word| word.span().end),
@@ -113,6 +114,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         self.mention(top, span, actor, MentionForm::Name);
         self.share(run.head, top);
+        // `Bashar al-Assad's government`: where the tree parts a name, its last word owns.
+        self.share(run.last, top);
         for title in &titles {
             self.share(title.head, top);
         }
@@ -164,8 +167,21 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
             titles.push(found.clone());
             at = found.first;
+            at -= usize::from(self.joins_titles(at.wrapping_sub(1)));
         }
         titles
+    }
+
+    /// Whether a word stands between two titles of one person: `Prime Minister and Foreign Minister Hamad al-Thani`.
+    fn joins_titles(&self, token: usize) -> bool {
+        let title = |at: Option<usize>| {
+            let found = at.and_then(|at| self.names.at(at)).filter(|found| found.form == Form::Noun);
+            found.is_some_and(|found| {
+                let capital = found.span.of(self.analysis.text()).starts_with(char::is_uppercase);
+                capital && self.class_of(found) == Some(Class::Role(true))
+            })
+        };
+        self.analysis.word(token).is_some_and(|word| word.is_form("and")) && title(token.checked_sub(1)) && title(Some(token + 1))
     }
 
     /// The office that a role noun names, with the nouns that specify it: `defence ministry spokesman`.
@@ -210,20 +226,30 @@ impl<'a, 'l> Resolver<'a, 'l> {
         owners.insert(0, Owner::Actor(body));
     }
 
+    /// The head of a state, when the text has named one: `the Iraqi leader` after `Saddam Hussein`.
+    fn head_of(&self, owner: Owner) -> Option<ActorId> {
+        let key = self.owner_key(Some(owner));
+        HEADS.iter().find_map(|office| self.register.called(office, key))
+    }
+
     /// Says that a person holds an office for an owner.
     fn hold(&mut self, id: ActorId, office: &Office<'l>, owner: Option<Owner>) {
         let country = owner.and_then(|owner| self.country_of(owner));
         let own = self.register.get(id).and_then(|person| person.country).map(Owner::Country);
         let code = self.code(owner.or(own), self.role_code(office.entry, owner));
         let Some(person) = self.register.get_mut(id) else { return };
-        if person.role.is_none() {
+        let first = self.told.insert(id);
+        if first {
             person.role = Some(office.text.clone());
         }
         if person.country.is_none() {
             person.country = country;
         }
-        if let (None, Some(Owner::Actor(of))) = (person.of, owner) {
-            person.of = Some(of).filter(|&of| of != id);
+        if let Some(Owner::Actor(of)) = owner
+            && of != id
+            && (first || person.of.is_none())
+        {
+            person.of = Some(of);
         }
         if person.code.len() <= 3 && code.len() >= person.code.len() {
             person.code = code;
@@ -273,6 +299,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 let entry = self.lexicon.gazetteer.entry(id)?;
                 let full = entry.name.to_lowercase();
                 let actor = self.of_entry(id, entry);
+                let day = self.day;
+                for tenure in entry.tenures.iter().filter(|tenure| day.is_none_or(|day| tenure.holds(day))) {
+                    let Some(country) = entry.country else { break };
+                    self.register.call(&tenure.role, country_key(country), actor);
+                }
                 let last = full.rsplit(' ').next().unwrap_or(&full).to_owned();
                 self.register.name(&full, &last, actor);
                 actor
@@ -379,6 +410,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             let title =
                 self.names.at(next).filter(|next| self.class_of(next) == Some(Class::Role(true)) && next.form == Form::Noun);
             next = title.map_or(next, |title| title.last + 1);
+            next += usize::from(self.joins_titles(next));
         }
         if let Some(word) = self.analysis.word(next).filter(|word| is_honorific(word.form())) {
             next = word.index() + 1;
@@ -430,6 +462,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let span = self.phrase_span(found.first, found.last, found.span);
         let noun: &'l str = &entry.name;
         let many = found.form == Form::Plural;
+        if let ([owner], "leader") = (owners.as_slice(), noun)
+            && let Some(actor) = self.head_of(*owner).filter(|_| !many && !is_indefinite(word))
+        {
+            self.mention(word.index(), span, actor, MentionForm::Description);
+            return;
+        }
         if owners.is_empty() {
             let known = self
                 .register

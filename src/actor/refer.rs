@@ -159,16 +159,20 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let lexicon = self.lexicon;
         let kinds = lexicon.references.kinds(noun);
         let singular = word.is_form(noun);
+        let other = |child: Word<'_>| ["other", "another", "new", "second", "first", "same", "rival"].contains(&child.key());
         let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the") || det.is_form("this"));
         let bare = word.children().all(|child| {
-            matches!(child.deprel(), Deprel::Det | Deprel::Case | Deprel::Punct | Deprel::AclRelcl)
-                || child.deprel() == Deprel::Conj
-                || child.deprel() == Deprel::Cc
+            let described = matches!(child.deprel(), Deprel::Amod | Deprel::Compound) && !other(child);
+            let plain = matches!(
+                child.deprel(),
+                Deprel::Det | Deprel::Case | Deprel::Punct | Deprel::AclRelcl | Deprel::Conj | Deprel::Cc
+            );
+            plain || described
         });
         if kinds.is_empty() || !singular || !definite || !bare || word.deprel() == Deprel::Compound {
             return;
         }
-        if let Some(actor) = self.latest_of_kind(kinds, word) {
+        if let Some(actor) = self.named_by_noun(word).or_else(|| self.latest_of_kind(kinds, word)) {
             self.mention(word.index(), word.span(), actor, MentionForm::Description);
         }
     }
@@ -255,6 +259,22 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
     }
 
+    /// The last body whose name ends with this noun, or has it before `of` or `for`: `the movement` after `Movement for
+    /// Democratic Change`, `the court` after `International Criminal Court`.
+    pub(super) fn named_by_noun(&self, word: Word<'_>) -> Option<ActorId> {
+        let mentions = self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index());
+        let named = |name: &str| {
+            let head = ["of", "for", "in"].iter().filter_map(|case| name.split_once(&format!(" {case} "))).map(|(head, _)| head);
+            let head = head.min_by_key(|head| head.len()).unwrap_or(name);
+            head.rsplit(' ').next().is_some_and(|noun| noun.eq_ignore_ascii_case(word.form())) && name.len() > word.form().len()
+        };
+        let body =
+            |actor: &Actor| !matches!(actor.kind, ActorKind::Person | ActorKind::Source | ActorKind::People | ActorKind::State);
+        mentions
+            .map(|mention| mention.actor)
+            .find(|&id| self.register.get(id).is_some_and(|actor| body(actor) && named(&actor.name)))
+    }
+
     /// The last actor of these kinds, for `the ministry`, `the group`.
     pub(super) fn latest_of_kind(&self, kinds: &[ActorKind], word: Word<'_>) -> Option<ActorId> {
         if kinds.iter().any(|kind| matches!(kind, ActorKind::People | ActorKind::Government | ActorKind::State)) {
@@ -284,6 +304,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let mut countries = mentions
             .filter(|mention| mention.head < word.index() && near(mention.head))
             .filter_map(|mention| self.register.get(mention.actor)?.country);
+        let places = self.register.places.iter().rev().take(WINDOW).filter(|place| place.head < word.index() && near(place.head));
+        let mut countries = countries.by_ref().chain(places.filter_map(|place| place.country));
         let first = countries.next()?;
         countries.all(|country| country == first).then_some(first)
     }

@@ -84,6 +84,11 @@ impl<'l> Register<'l> {
         self.latest_noun.insert(noun, id);
     }
 
+    /// The actor that a noun with an owner names.
+    pub(super) fn called(&self, noun: &'l str, owner: u32) -> Option<ActorId> {
+        self.by_noun.get(&(noun, owner)).copied()
+    }
+
     /// The actor that a noun named last.
     pub(super) fn latest(&self, noun: &str) -> Option<ActorId> {
         self.latest_noun.get(noun).copied()

@@ -11,7 +11,7 @@ use crate::lexicon::{Class, Entry, Form, Gender, Lexicon};
 use crate::span::Span;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How deep owners of owners are followed; deeper ones are read by themselves.
 const DEEPEST: u8 = 8;
@@ -51,6 +51,8 @@ pub(super) struct Resolver<'a, 'l> {
     present: Vec<u32>,
     /// The country that most names of states and places in the text belong to.
     pub(super) theme: Option<CountryCode>,
+    /// The people whose office the text itself tells.
+    pub(super) told: HashSet<ActorId>,
     /// What gender the text or a name tells of a person.
     pub(super) gender: HashMap<ActorId, Gender>,
 }
@@ -78,6 +80,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             home: document.dateline.as_ref().and_then(|dateline| dateline.country),
             present,
             theme,
+            told: HashSet::new(),
             gender: HashMap::new(),
         }
     }
@@ -145,13 +148,40 @@ impl<'a, 'l> Resolver<'a, 'l> {
             (Class::Region | Class::City, _) => self.place(found, entry.country),
             (Class::States, _) => self.states(found, word, entry),
             (Class::Body(_), _) => {
-                let actor = self.of_entry(id, entry);
+                let actor = self.like_named(found, entry, depth).unwrap_or_else(|| self.of_entry(id, entry));
                 self.mention(word.index(), found.span, actor, MentionForm::Name);
             }
             (Class::Type(kind), _) => self.typed(found, word, kind, depth),
             (Class::Role(_), _) => self.role(found, word, depth),
             (Class::Person | Class::State | Class::Territory, _) => {}
         }
+    }
+
+    /// A body of a state that bears a short name of an international one: `the Security Council of Armenia`.
+    fn like_named(&mut self, found: &Match, entry: &'l Entry, depth: u8) -> Option<ActorId> {
+        let words = found.span.of(self.analysis.text());
+        let short =
+            entry.country.is_none() && words.contains(' ') && entry.name.len() > words.len() && entry.name.ends_with(words);
+        if entry.class != Class::Body(ActorKind::Intergovernmental) || !short {
+            return None;
+        }
+        let owners = self.owners(found.first, found.last, depth);
+        let owner = owners.into_iter().find(|&owner| match owner {
+            Owner::Country(_) => false,
+            Owner::Actor(id) => self.register.get(id).is_some_and(|actor| actor.kind == ActorKind::State),
+        })?;
+        let (name, country) = (self.owned_name(owner, words), self.country_of(owner));
+        let (code, key) = (self.code(Some(owner), "GOV"), self.owner_key(Some(owner)));
+        let kind = ActorKind::Government;
+        Some(self.register.of_noun(&entry.name, key, || Actor {
+            name,
+            kind,
+            country,
+            role: None,
+            of: None,
+            code,
+            mentions: Vec::new(),
+        }))
     }
 
     /// The entry a match stands for: of several states with one name the one that the text names otherwise too.

@@ -154,6 +154,25 @@ fn wires_name_actors_in_many_ways() {
         ("Fighters of the PKK shelled a post. The group said two of its men had died.", &[("group", "Kurdistan Workers' Party")]),
         ("The Israel Defense Forces said its troops had fired.", &[("its troops", "Israel Defense Forces")]),
         ("Hezbollah and Israel traded fire. The two sides blamed each other.", &[("sides", "Hezbollah"), ("sides", "Israel")]),
+        ("The Saudi-led coalition bombed the capital.", &[("Saudi-led coalition", "Saudi coalition")]),
+        ("The Revolutionary Command Council met at noon.", &[("Revolutionary Command Council", "Revolutionary Command Council")]),
+        (
+            "The opposition Movement for Democratic Change said that the movement had won.",
+            &[
+                ("Movement for Democratic Change", "Movement for Democratic Change"),
+                ("movement", "Movement for Democratic Change"),
+            ],
+        ),
+        (
+            "The Security Council of Armenia met. The U.N. Security Council did too.",
+            &[("Security Council", "Armenian Security Council"), ("U.N. Security Council", "UN Security Council")],
+        ),
+        ("President Bashar al-Assad's government blamed rebels.", &[("al-Assad's government", "Syrian government")]),
+        ("Senior Hamas official Omar Khatib said so.", &[("Senior Hamas official Omar Khatib", "Omar Khatib")]),
+        (
+            "The International Criminal Court opened on Monday. The court said it was ready.",
+            &[("court", "International Criminal Court")],
+        ),
         ("Vietnamese-led forces shelled the camps.", &[("Vietnamese-led forces", "Vietnamese army")]),
         (
             "The office of Karim Aziz, spokesman for the Jordanian police, said so.",
@@ -185,6 +204,14 @@ fn a_person_belongs_to_the_body_that_an_office_names() {
         let body = person.of.and_then(|id| article.actors.get(id.index())).map(|body| body.name.as_str());
         assert_eq!((body, person.code.as_str()), (Some(of), code), "{text}");
     }
+}
+
+#[test]
+fn two_offices_of_one_person_and_the_leader_of_a_state() {
+    let article = read("Qatari Prime Minister and Foreign Minister Hamad al-Thani arrived on Monday.");
+    assert_eq!(article.actors.iter().filter(|actor| actor.kind == ActorKind::Person).count(), 1, "{:#?}", shown(&article));
+    let article = read("Saddam Hussein spoke to the nation. The Iraqi leader was defiant.");
+    assert_eq!(actor(&article, "Iraqi leader").name, "Saddam Hussein");
 }
 
 #[test]
@@ -233,6 +260,10 @@ fn the_actors_of_the_seed_article() {
         let found = actor(&article, words);
         assert_eq!((found.name.as_str(), found.kind, found.code.as_str()), (name, kind, code), "{words}");
     }
+    let government = actor(&article, "Abdramane").of.and_then(|id| article.actors.get(id.index()));
+    assert_eq!(government.map(|body| body.name.as_str()), Some("Nigerien government"));
+    let agency = actor(&article, "Yusov").of.and_then(|id| article.actors.get(id.index()));
+    assert_eq!(agency.map(|body| body.name.as_str()), Some("GUR"));
     assert_eq!(actor(&article, "Abdramane").role.as_deref(), Some("government spokesman"));
     assert!(article.actors.iter().all(|actor| actor.name != "Algeria"));
 }

@@ -13,6 +13,8 @@ pub(crate) enum Trait {
     Faceless,
     /// Who holds the office is `he`.
     He,
+    /// An actor only as the last word of a name of the text's own: `Revolutionary Command Council`; else it points back.
+    Named,
     /// An actor only where the phrase says whose: `the university of Tripoli`, but not `the university`.
     Owned,
     /// A plural of persons, which needs no article to mean those of a state: `lawmakers`.
@@ -24,12 +26,13 @@ pub(crate) enum Trait {
 }
 
 /// Each trait by its name in the tables.
-const NAMES: [(&str, Trait); 9] = [
+const NAMES: [(&str, Trait); 10] = [
     ("abroad", Trait::Abroad),
     ("anybody", Trait::Anybody),
     ("craft", Trait::Craft),
     ("faceless", Trait::Faceless),
     ("he", Trait::He),
+    ("named", Trait::Named),
     ("owned", Trait::Owned),
     ("persons", Trait::Persons),
     ("she", Trait::She),
