@@ -9,6 +9,9 @@ use crate::lexicon::{Class, Entry, Form, Gender, Trait};
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
+/// From how many letters on the skeleton of a name alone tells who it is.
+const LONG_SKELETON: usize = 9;
+
 /// How far into the phrase of an office its name is looked for, in words.
 const WITHIN: usize = 24;
 
@@ -281,7 +284,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
     ) -> Option<ActorId> {
         let text = name.of(self.analysis.text());
         let key = text.to_lowercase();
-        let surname = key.rsplit(' ').next().unwrap_or(&key).to_owned();
+        let surname = surname_of(&key).to_owned();
         if let Some(actor) = self.register.named(&key) {
             return Some(actor);
         }
@@ -291,6 +294,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         let mut country = owner.and_then(|owner| self.country_of(owner));
         let known = run.entry.and_then(|_| self.known_person(run, country, offices));
+        let known = known.or_else(|| self.spelled_person(text, country, offices).filter(|_| evident));
         if known.is_none() && country.is_none() && evident && run.entry.is_some() {
             country = self.shared_country(run);
         }
@@ -304,8 +308,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
                     let Some(country) = entry.country else { break };
                     self.register.call(&tenure.role, country_key(country), actor);
                 }
-                let last = full.rsplit(' ').next().unwrap_or(&full).to_owned();
-                self.register.name(&full, &last, actor);
+                self.register.name(&full, surname_of(&full), actor);
                 actor
             }
             None if !evident && (run.entry.is_none() || !single) => return None,
@@ -362,6 +365,18 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
             _ => None,
         }
+    }
+
+    /// The person of the table whose name the text spells its own way: `President Abdulaziz Boutefliqa`.
+    fn spelled_person(&self, name: &str, country: Option<crate::CountryCode>, offices: &[Office<'l>]) -> Option<u32> {
+        let (id, length) = self.lexicon.gazetteer.spelled_like(name)?;
+        let entry = self.lexicon.gazetteer.entry(id)?;
+        let office = || offices.iter().any(|office| entry.tenures.iter().any(|tenure| alike(&tenure.role, &office.entry.name)));
+        let sure = match country {
+            Some(_) => entry.country == country,
+            None => office() || length >= LONG_SKELETON,
+        };
+        sure.then_some(id)
     }
 
     /// The country of everybody in the table who has this surname: whoever `President Bush` is, the country is sure.
@@ -508,6 +523,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.mention(word.index(), span, actor, MentionForm::Description);
         }
     }
+}
+
+/// The last word of a name in lower case, without an article: `sharif` of `ahmed al-sharif`.
+fn surname_of(name: &str) -> &str {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    last.strip_prefix("al-").or_else(|| last.strip_prefix("el-")).unwrap_or(last)
 }
 
 /// Whether two names of offices speak of one: one ends with the other.

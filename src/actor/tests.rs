@@ -215,6 +215,16 @@ fn two_offices_of_one_person_and_the_leader_of_a_state() {
 }
 
 #[test]
+fn a_known_person_may_be_spelled_in_another_way() {
+    let article = read("President Abdulaziz Boutefliqa threatened a curfew. Boutefliqa said it would last.");
+    assert_eq!(actor(&article, "Boutefliqa").name, "Abdelaziz Bouteflika");
+    let article = read("The Libyan leader, Col. Mouammar el-Kadhafi, was defiant. Mr. Kadhafi said he would never go.");
+    assert_eq!(actor(&article, "he").code, "LBYGOV", "{:#?}", shown(&article));
+    let article = read("Ahmed al-Sharif, a rebel commander, said the town had fallen. Sharif gave no date.");
+    assert_eq!(actor(&article, "Sharif").name, "Ahmed al-Sharif");
+}
+
+#[test]
 fn ethnic_people_belong_to_no_state_of_their_name() {
     let article = read("Ethnic Turks marched on Monday.");
     assert_eq!(actor(&article, "Ethnic Turks").country, None, "{:#?}", shown(&article));

@@ -5,6 +5,7 @@
 
 use super::fold::{Case, fold_word, is_joint};
 use super::traits::Traits;
+use super::transliteration::skeleton;
 use crate::actor::{ActorKind, CountryCode};
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -156,6 +157,8 @@ pub(crate) struct Gazetteer {
     ends: Vec<u32>,
     /// The first international body of each code.
     bodies: HashMap<Text, u32, Fixed>,
+    /// The person of each skeleton of a full name; [`NONE`] where several share one.
+    spelled: HashMap<Box<str>, u32, Fixed>,
     /// The state of each country code.
     states: HashMap<CountryCode, u32, Fixed>,
     /// Folded names that are also words of the language.
@@ -173,6 +176,7 @@ impl Gazetteer {
             entries: Vec::with_capacity(9_000),
             aliases: Vec::with_capacity(14_000),
             words: HashMap::with_capacity_and_hasher(12_000, Fixed::default()),
+            spelled: HashMap::with_capacity_and_hasher(1_500, Fixed::default()),
             steps: HashMap::with_capacity_and_hasher(20_000, Fixed::default()),
             ends: vec![NONE],
             ..Self::default()
@@ -251,6 +255,15 @@ impl Gazetteer {
             }
         }
         let Some(end) = self.ends.get(node as usize).copied().filter(|_| count > 0) else { return };
+        if form == Form::Name
+            && self.entry(entry).is_some_and(|entry| entry.class == Class::Person)
+            && let Some(skeleton) = skeleton(name)
+        {
+            let known = self.spelled.entry(skeleton.into()).or_insert(entry);
+            if *known != entry {
+                *known = NONE;
+            }
+        }
         let acronym = count == 1 && first_case == Case::Upper && key.len() > 1;
         if acronym && key.chars().count() > 3 {
             capitals |= LONG_ACRONYM;
@@ -290,6 +303,13 @@ impl Gazetteer {
     /// The international body with this CAMEO code.
     pub(crate) fn body(&self, code: &str) -> Option<u32> {
         self.bodies.get(code).copied()
+    }
+
+    /// The person whose full name is spelled like this but for the choices of a transliteration, and how long its skeleton is.
+    pub(crate) fn spelled_like(&self, name: &str) -> Option<(u32, usize)> {
+        let skeleton = skeleton(name)?;
+        let known = *self.spelled.get(skeleton.as_str())?;
+        (known != NONE).then_some((known, skeleton.len()))
     }
 
     /// The entry of the state with this code.

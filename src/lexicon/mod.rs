@@ -7,6 +7,7 @@ mod places;
 mod references;
 mod table;
 mod traits;
+mod transliteration;
 mod words;
 mod world;
 
