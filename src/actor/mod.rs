@@ -9,6 +9,7 @@ mod record;
 mod refer;
 mod register;
 mod resolve;
+mod sides;
 #[cfg(test)]
 mod tests;
 

@@ -14,7 +14,7 @@ const WINDOW: usize = 24;
 const SENTENCES: usize = 2;
 
 /// How many conjuncts `they` means at most.
-const COORDINATED: usize = 6;
+pub(super) const COORDINATED: usize = 6;
 
 /// What a pronoun agrees with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,14 +25,6 @@ enum Agreement {
     Thing,
     /// `they`.
     Many,
-}
-
-/// Whether an actor can be a side of a dispute.
-fn is_party(actor: &Actor) -> bool {
-    !matches!(
-        actor.kind,
-        ActorKind::Person | ActorKind::Source | ActorKind::Media | ActorKind::Company | ActorKind::Embassy | ActorKind::Other
-    )
 }
 
 impl<'a, 'l> Resolver<'a, 'l> {
@@ -178,7 +170,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
     }
 
     /// The mentions before `word` that are near enough to be what it points back at, the nearest first.
-    fn before(&self, word: Word<'a>) -> impl Iterator<Item = &Mention> {
+    pub(super) fn before(&self, word: Word<'a>) -> impl Iterator<Item = &Mention> {
         let own = word.sentence_index();
         self.register.mentions.iter().rev().take(WINDOW).filter(move |mention| {
             let near = |head: Word<'_>| own.saturating_sub(head.sentence_index()) <= SENTENCES;
@@ -194,46 +186,6 @@ impl<'a, 'l> Resolver<'a, 'l> {
             longer && !matches!(mention.form, MentionForm::Description | MentionForm::Pronoun)
         };
         self.before(word).find(ends).map(|mention| mention.actor)
-    }
-
-    /// Lets a word mean the two states that were named last.
-    fn two_states(&mut self, word: Word<'a>) {
-        let meant = self.last_two(word, |actor, _| actor.kind == ActorKind::State);
-        self.mean(word, meant);
-    }
-
-    /// Lets a word mean two parties: the two of the last coordination (`the army and the rebels`), the two that were named
-    /// last, or the two states whose people or adjectives were.
-    fn pair(&mut self, word: Word<'a>) {
-        let coordinated = self.before(word).find_map(|mention| {
-            let first = self.analysis.word(mention.head)?.first_conjunct();
-            let mut parties: Vec<ActorId> = Vec::new();
-            for conjunct in first.conjuncts().take(COORDINATED) {
-                parties.extend(self.meant_by(conjunct.index()).filter(|id| self.register.get(*id).is_some_and(is_party)));
-            }
-            parties.dedup();
-            (parties.len() == 2).then_some(parties)
-        });
-        let meant = coordinated
-            .or_else(|| self.last_two(word, |actor, form| is_party(actor) && form != MentionForm::Adjective))
-            .or_else(|| self.last_two(word, |actor, _| actor.kind == ActorKind::State));
-        self.mean(word, meant);
-    }
-
-    /// The last two different actors before `word` that fit, in the order of the text.
-    fn last_two(&self, word: Word<'a>, fits: impl Fn(&Actor, MentionForm) -> bool) -> Option<Vec<ActorId>> {
-        let fitting = |mention: &&Mention| self.register.get(mention.actor).is_some_and(|actor| fits(actor, mention.form));
-        let mut found = self.before(word).filter(fitting).map(|mention| mention.actor);
-        let last = found.next()?;
-        let other = found.find(|&other| other != last)?;
-        Some(vec![other, last])
-    }
-
-    /// Adds `word` as a mention of each of these.
-    fn mean(&mut self, word: Word<'a>, meant: Option<Vec<ActorId>>) {
-        for actor in meant.into_iter().flatten() {
-            self.mention(word.index(), word.span(), actor, MentionForm::Description);
-        }
     }
 
     /// Reads a noun for a state: `both countries` means two, `the country` the one that was named last.

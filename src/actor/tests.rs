@@ -173,6 +173,10 @@ fn wires_name_actors_in_many_ways() {
             "The International Criminal Court opened on Monday. The court said it was ready.",
             &[("court", "International Criminal Court")],
         ),
+        (
+            "Georgia recalled its envoy from Azerbaijan. Azerbaijan said Georgian fire hit a village. Russia urged both sides to talk.",
+            &[("sides", "Georgia"), ("sides", "Azerbaijan")],
+        ),
         ("Vietnamese-led forces shelled the camps.", &[("Vietnamese-led forces", "Vietnamese army")]),
         (
             "The office of Karim Aziz, spokesman for the Jordanian police, said so.",
