@@ -107,3 +107,101 @@ fn datelines_of_real_copy() {
     assert_eq!(DATELINES.lines().count(), 59);
     assert_eq!(numbers, KNOWN_FAILURES, "{mistakes:#?}");
 }
+
+/// What one page is made of: `role: how the paragraph begins`, line by line.
+fn outline(page: &str) -> Vec<String> {
+    let article = PARSER.parse(page).expect("an article");
+    let begin = |span: demarche::Span| span.of(&article.text).chars().take(18).collect::<String>();
+    article.paragraphs.iter().map(|paragraph| format!("{}: {}", paragraph.role, begin(paragraph.span))).collect()
+}
+
+#[test]
+fn pages_as_scrapers_leave_them() {
+    let broadcaster = "Skip to main content\nBBC News\nHome\nWorld\nAfrica\nChad: Army says it has freed the hostages\n\
+        By Ada Obi & Jonas Weber\nBBC News, Nairobi\nPublished\n26 March 2025\nUpdated 3 hours ago\nImage source, AFP\n\
+        Chad's army says it has freed nine hostages.\nA spokesman said that the area was safe.\nRelated Topics\nChad\n\
+        More on this story\nWho are the rebels? A guide\n© 2025 BBC.";
+    assert_eq!(
+        outline(broadcaster),
+        [
+            "furniture: Skip to main conte",
+            "byline: BBC News",
+            "furniture: Home",
+            "furniture: World",
+            "furniture: Africa",
+            "headline: Chad: Army says it",
+            "byline: By Ada Obi & Jonas",
+            "byline: BBC News, Nairobi",
+            "published: Published",
+            "published: 26 March 2025",
+            "published: Updated 3 hours ag",
+            "caption: Image source, AFP",
+            "body: Chad's army says i",
+            "body: A spokesman said t",
+            "furniture: Related Topics",
+            "furniture: Chad",
+            "furniture: More on this story",
+            "furniture: Who are the rebels",
+            "furniture: © 2025 BBC.",
+        ]
+    );
+    let names: Vec<_> = PARSER.parse(broadcaster).expect("an article").byline.into_iter().map(|author| author.name).collect();
+    assert_eq!(names, ["Ada Obi", "Jonas Weber"]);
+
+    let agency = "Envoys leave the capital\nReuters\nMarch 31, 2025 6:12 PM GMT+3 Updated 2 days ago\n\
+        A view of the embassy, March 31, 2025. REUTERS/Ada Obi/File Photo Purchase Licensing Rights, opens new tab\n\
+        CHISINAU, March 31 (Reuters) - Two envoys left the capital on Monday.\n\
+        Get the week's news in your inbox. Sign up here.\nReporting by Ada Obi";
+    assert_eq!(
+        outline(agency)[1..],
+        [
+            "byline: Reuters",
+            "published: March 31, 2025 6:1",
+            "caption: A view of the emba",
+            "dateline: CHISINAU, March 31",
+            "body: Two envoys left th",
+            "furniture: Get the week's new",
+            "furniture: Reporting by Ada O",
+        ]
+    );
+
+    let paper = "LAGOS: Envoys of three states agree on talks\nStaff Reporter\nMay 11, 2019\n\
+        LAGOS: Three states agreed on Friday to hold talks on the border.\nPublished in The Example, May 11th, 2019";
+    assert_eq!(
+        outline(paper),
+        [
+            "headline: LAGOS: Envoys of t",
+            "byline: Staff Reporter",
+            "published: May 11, 2019",
+            "dateline: LAGOS:",
+            "body: Three states agree",
+            "published: Published in The E",
+        ]
+    );
+
+    let turkish = "Home > Middle East\nArmy shells the hills in the north\n19 Ekim 2021, Salı\nMehmet Yilmaz\nANKARA\n\
+        The army shelled the hills in the north on Tuesday, the ministry said.\nOne soldier was hurt, it added.\nAA";
+    assert_eq!(
+        outline(turkish)[..6],
+        [
+            "furniture: Home > Middle East",
+            "headline: Army shells the hi",
+            "published: 19 Ekim 2021, Salı",
+            "byline: Mehmet Yilmaz",
+            "dateline: ANKARA",
+            "body: The army shelled t",
+        ]
+    );
+}
+
+#[test]
+fn stops_and_agencies_are_no_part_of_a_place() {
+    for (text, place, agency) in [
+        ("MOSCOW. June 14 (Interfax) - Two envoys left.", "MOSCOW", "Interfax"),
+        ("Tehran, IRNA – Two envoys left on Monday.", "Tehran", "IRNA"),
+    ] {
+        let dateline = PARSER.parse(text).expect("an article").dateline.expect(text);
+        assert_eq!(dateline.place.expect(text).text, place);
+        assert_eq!(dateline.agencies[0].text, agency);
+    }
+}

@@ -225,6 +225,17 @@ fn hostile_texts_take_linear_time() {
 }
 
 #[test]
+fn unpaired_quotation_marks_are_noted() {
+    let article = PARSER.parse("“We leave, the minister said.\n\nThe army kept silent on Monday.").expect("an article");
+    let notes: Vec<_> = article.notes.iter().filter(|note| note.kind == demarche::NoteKind::UnpairedQuote).collect();
+    assert_eq!(notes.len(), 1);
+    assert_eq!(notes[0].span, Some(demarche::Span::new(0, 3)));
+    // However many there are, the notes stay few.
+    let article = PARSER.parse(&"“ a\n\n".repeat(500)).expect("an article");
+    assert!(article.notes.len() < 100);
+}
+
+#[test]
 fn a_text_of_white_space_is_empty() {
     for text in ["", " ", "\n\r\n\t", "\u{3000}\u{a0}"] {
         assert_eq!(PARSER.parse(text), Err(ParseError::Empty { length: text.len() }));

@@ -45,7 +45,19 @@ pub(super) fn marked(text: &str, span: Span) -> Option<Vec<Author>> {
         return None;
     }
     at += 1 + usize::from(pieces.get(at + 1).is_some_and(|piece| piece.is(':')));
-    authors(text, pieces.get(at..)?)
+    let rest = pieces.get(at..)?;
+    authors(text, rest).or_else(|| (is_role(rest) && rest.len() < 6).then(Vec::new))
+}
+
+/// Whether a line says who wrote the report without a name: `Staff Reporter`, `Special to The Example`, `Diplomatic correspondent`.
+pub(super) fn is_nameless(text: &str, span: Span) -> bool {
+    if span.len() > LONGEST {
+        return false;
+    }
+    let pieces = pieces(text, span);
+    let special =
+        matches!(pieces.as_slice(), [special, to, _, ..] if special.text == "Special" && matches!(to.text, "to" | "for"));
+    (special && pieces.len() < 9 || pieces.len() < 5 && is_role(&pieces)) && pieces.iter().all(|piece| !piece.is('.'))
 }
 
 /// The authors of a line without `By`, where a byline is expected; `None` when the line does not look like one.
@@ -176,6 +188,15 @@ mod tests {
         ] {
             assert_eq!(names(text), Some(expected.into_iter().map(str::to_owned).collect()), "{text}");
         }
+    }
+
+    #[test]
+    fn who_wrote_it_can_be_left_open() {
+        assert_eq!(names("By Our Foreign Staff"), Some(Vec::new()));
+        for line in ["Staff Reporter", "Special to The Example"] {
+            assert!(is_nameless(line, Span::new(0, line.len())), "{line}");
+        }
+        assert!(!is_nameless("Army chief resigns", Span::new(0, 18)));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! `Aug 7` and the day of `Monday` from the day of publication.
 
 use super::piece::{Kind, Piece};
-use super::tables::{MONTHS, ZONES};
+use super::tables::{MONTHS, WEEKDAYS, ZONES};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 
 /// A day as it is written.
@@ -138,6 +138,9 @@ fn year(pieces: &[Piece<'_>], at: usize) -> (Option<u32>, usize) {
 
 /// The day of the week that a word names, in full or by its first three letters.
 fn weekday(word: &str) -> Option<Weekday> {
+    if let Some(day) = WEEKDAYS.get(word.to_lowercase().as_bytes()) {
+        return Weekday::try_from(day).ok();
+    }
     let short = matches!(word.len(), 3..=5 if word.len() == 3 || ["tues", "thur", "thurs"].iter().any(|name| word.eq_ignore_ascii_case(name)));
     let full = word.len() >= 6 && word.get(word.len() - 3..)?.eq_ignore_ascii_case("day");
     let day = word.get(..3).and_then(|start| start.parse::<Weekday>().ok())?;

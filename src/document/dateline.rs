@@ -151,6 +151,7 @@ impl Reader<'_, '_> {
         }
         if self.get(next).is_some_and(|piece| piece.is(','))
             && date::day(self.pieces, next + 1).is_none()
+            && !self.is_agency(next + 1)
             && let Some(end) = self.name(next + 1, 4)
         {
             parts.region = Some(self.span(next + 1, end));
@@ -194,7 +195,9 @@ impl Reader<'_, '_> {
                 Kind::Mark if joins && matches!(piece.text, "-" | "." | "'" | "’") => {
                     // A stop ends the name unless it is that of an abbreviation.
                     let goes_on = self.get(next + 1).is_some_and(|after| after.glued && after.kind == Kind::Word);
-                    if piece.is('-') && !goes_on {
+                    // `MOSCOW. June 14`: long words are no abbreviations.
+                    let whole = piece.is('.') && self.pieces[next - 1].text.len() > 4;
+                    if !goes_on && (piece.is('-') || whole) {
                         break;
                     }
                 }
@@ -214,7 +217,7 @@ impl Reader<'_, '_> {
 
     /// A date after a comma perhaps: `, Aug 7`, ` March 22`, `, NO DATE`.
     fn day(&self, parts: &mut Parts) {
-        let next = skip(self.pieces, parts.at, &[',']);
+        let next = skip(self.pieces, parts.at, &[',', '.']);
         if parts.day.is_none()
             && let Some((day, end)) = date::day(self.pieces, next)
         {

@@ -45,6 +45,20 @@ pub(super) struct Line<'t> {
     pub(super) rest: Vec<Piece<'t>>,
 }
 
+impl Line<'_> {
+    /// Whether nothing else stands on the line than when and where it was published: `Published in The Example, May 5, 2019`,
+    /// `example.org 2012-11-06`.
+    pub(super) fn is_bare(&self) -> bool {
+        let mut rest = self.rest.iter();
+        let site = self.rest.len() > 2 && self.rest[1].is('.') && self.rest[1..].iter().all(|piece| piece.glued);
+        let paper = self.labelled
+            && self.rest.len() < 7
+            && rest.next().is_some_and(|first| first.text == "in")
+            && rest.all(|piece| piece.is_capitalized() || piece.kind == Kind::Mark);
+        self.rest.is_empty() || site || paper
+    }
+}
+
 /// Reads the line at `span` as a publication line; `None` when it holds no date with a year.
 pub(super) fn line(text: &str, span: Span) -> Option<Line<'_>> {
     if span.len() > LONGEST {
@@ -69,6 +83,11 @@ pub(super) fn line(text: &str, span: Span) -> Option<Line<'_>> {
         }
         if let Some((time, next)) = date::clock(&pieces, at) {
             clock.get_or_insert((time, from(next)));
+            at = next;
+            continue;
+        }
+        if let Some(next) = age(&pieces, at) {
+            labelled = true;
             at = next;
             continue;
         }
@@ -104,6 +123,33 @@ pub(super) fn line(text: &str, span: Span) -> Option<Line<'_>> {
     Some(Line { published, unclear: day == Day::Unclear, updated: late, labelled, rest })
 }
 
+/// Whether a short line is of the publication time but gives none: `Published`, `Updated 3 hours ago`, `2 min read`.
+pub(super) fn is_undated(text: &str, span: Span) -> bool {
+    if span.len() > 40 {
+        return false;
+    }
+    let pieces = pieces(text, span);
+    let mut at = 0;
+    while let Some(piece) = pieces.get(at) {
+        let label = LABELS.iter().any(|label| piece.text.eq_ignore_ascii_case(label)) || piece.kind == Kind::Mark;
+        match age(&pieces, at) {
+            Some(next) => at = next,
+            None if label => at += 1,
+            None => return false,
+        }
+    }
+    !pieces.is_empty()
+}
+
+/// `2 days ago`, `3 hours ago`, `5 min read`, `2 min`: the piece after it.
+fn age(pieces: &[Piece<'_>], at: usize) -> Option<usize> {
+    const UNITS: [&str; 12] = ["min", "mins", "minute", "minutes", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks"];
+    pieces.get(at).filter(|piece| piece.kind == Kind::Number)?;
+    let unit = pieces.get(at + 1).filter(|unit| UNITS.iter().any(|name| unit.text.eq_ignore_ascii_case(name)))?;
+    let ends = pieces.get(at + 2).is_some_and(|last| matches!(last.text, "ago" | "read" | "Read" | "Ago"));
+    (ends || unit.text.starts_with(['m', 'M'])).then_some(at + 2 + usize::from(ends))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,9 +172,21 @@ mod tests {
             ("Updated: 8 Aug 2024 10:00 GMT | Published: 7 Aug 2024 09:00 GMT", "2024-08-07 09:00", Some(0), ""),
             ("Published 7 Aug 2024 09:00, updated 8 Aug 2024 10:00", "2024-08-07 09:00", None, ""),
             ("date 2024-08-07 Open Menu", "2024-08-07", None, "Open Menu"),
+            ("March 31, 2025 6:12 PM GMT+3 Updated 2 days ago", "2025-03-31 18:12", Some(180), ""),
+            ("Sat, April 6, 2024 at 3:15 AM EDT·2 min read", "2024-04-06 03:15", Some(-240), ""),
+            ("19 Ekim 2021, Salı", "2021-10-19", None, ""),
             ("Last updated on Wednesday, 7 août 2024", "2024-08-07", None, ""),
         ] {
             assert_eq!(read(text), (when.to_owned(), offset, rest.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_can_be_of_the_time_and_give_none() {
+        for (text, undated) in
+            [("Published", true), ("Updated 3 hours ago", true), ("2 min read", true), ("Talks on Mali", false)]
+        {
+            assert_eq!(is_undated(text, Span::new(0, text.len())), undated, "{text}");
         }
     }
 

@@ -29,11 +29,13 @@ pub(super) struct Reader<'a> {
     updated: Option<Published>,
     /// An agency that stands on the line after the author's.
     agency: Option<Quoted>,
+    /// Whether titles of other articles are due: a line such as `Related stories` was the last one, or such titles were.
+    links: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, context: &'a Context, lexicon: &'a Lexicon) -> Self {
-        Self { text, context, lexicon, document: Document::default(), found: None, updated: None, agency: None }
+        Self { text, context, lexicon, document: Document::default(), found: None, updated: None, agency: None, links: false }
     }
 
     pub(super) fn read(mut self) -> Document {
@@ -46,9 +48,10 @@ impl<'a> Reader<'a> {
             if self.known_headline(line) {
                 self.headline(block);
             } else if in_head && heads < HEAD {
-                heads += 1;
                 let next = blocks.get(index + 1).copied();
                 in_head = self.head(block, next, only);
+                let last = self.document.paragraphs.last();
+                heads += usize::from(last.is_none_or(|last| last.role != ParagraphRole::Furniture));
             } else {
                 self.body(block, blocks.get(index + 1).copied());
             }
@@ -79,7 +82,11 @@ impl<'a> Reader<'a> {
     /// A block before the report has begun; says whether the head goes on.
     fn head(&mut self, block: Span, next: Option<Span>, only: bool) -> bool {
         let line = block.of(self.text);
-        let dateline = self.dateline(block, next);
+        let dateline = self.dateline(block, next).filter(|found| only || !self.is_headline_with_place(line, found));
+        if dateline.is_none() && published::is_undated(self.text, block) {
+            self.push(block, ParagraphRole::Published);
+            return true;
+        }
         if dateline.is_none()
             && let Some(found) = published::line(self.text, block)
             && let Some(role) = self.publication(found)
@@ -108,6 +115,14 @@ impl<'a> Reader<'a> {
             self.push(block, ParagraphRole::Byline);
             return true;
         }
+        if byline::is_nameless(self.text, block) || self.is_desk(block) {
+            self.push(block, ParagraphRole::Byline);
+            return true;
+        }
+        if self.is_menu_item(line, next) {
+            self.push(block, ParagraphRole::Furniture);
+            return true;
+        }
         let first = self.document.headline.is_none() && self.context.headline.is_none();
         if first && reads_as_headline(line) && self.report_follows(next) {
             self.headline(block);
@@ -122,6 +137,35 @@ impl<'a> Reader<'a> {
         short
     }
 
+    /// Whether a line that begins like a dateline is a headline: `LAGOS: Envoys agree on talks` above the report.
+    fn is_headline_with_place(&self, line: &str, found: &Found) -> bool {
+        let bare = found.agencies.is_empty() && found.day.is_none() && found.span.of(self.text).ends_with(':');
+        let first = self.document.headline.is_none() && self.context.headline.is_none();
+        bare && first && reads_as_headline(line) && !reads_as_report(line)
+    }
+
+    /// Whether a line is the agency or paper with the place of its desk: `BBC News, Nairobi`.
+    fn is_desk(&self, block: Span) -> bool {
+        let Some((agency, place)) = block.of(self.text).split_once(',').filter(|_| block.len() <= 60) else { return false };
+        AGENCIES.has(agency.trim().as_bytes()) && self.is_place(place.trim())
+    }
+
+    /// Whether a line before the headline is an entry of a menu: one or two words, and a longer headline or such a line follows.
+    fn is_menu_item(&self, line: &str, next: Option<Span>) -> bool {
+        let words = |line: &str| line.split_whitespace().take(4).count();
+        let mastheads = self.document.byline.iter().all(|author| author.agency.is_some());
+        let open = self.document.headline.is_none() && self.context.headline.is_none() && mastheads;
+        open && words(line) <= 2
+            && next.is_some_and(|next| {
+                let after = next.of(self.text);
+                let headline = reads_as_headline(after) && !reads_as_report(after) && words(after) > 3;
+                let item = words(after) <= 2 && after.len() < 30 && after.starts_with(char::is_uppercase);
+                let head = published::line(self.text, next).is_some() || published::is_undated(self.text, next);
+                let byline = byline::marked(self.text, next).is_some() || self.unmarked_byline(next, None).is_some();
+                (headline || item) && !head && !byline && self.dateline(next, None).is_none()
+            })
+    }
+
     /// Whether something follows that a headline can stand above: a longer block, or a line of the head.
     fn report_follows(&self, next: Option<Span>) -> bool {
         next.is_some_and(|next| {
@@ -133,11 +177,17 @@ impl<'a> Reader<'a> {
     /// A block of the report.
     fn body(&mut self, block: Span, next: Option<Span>) {
         let line = block.of(self.text);
-        if let Some(role) = furniture::role(line) {
+        if let Some(role) = furniture::role(line).or_else(|| furniture::is_slug(line).then_some(ParagraphRole::Furniture)) {
+            self.links = furniture::is_links(line) || self.links && role != ParagraphRole::Caption;
             self.push(block, role);
             return;
         }
-        if let Some(found) = published::line(self.text, block).filter(|found| found.rest.is_empty()) {
+        self.links = self.links && reads_as_headline(line) && !reads_as_report(line);
+        if self.links {
+            self.push(block, ParagraphRole::Furniture);
+            return;
+        }
+        if let Some(found) = published::line(self.text, block).filter(Line::is_bare) {
             // A bare date inside the report is not that of its publication.
             let role = if found.labelled { self.publication(found) } else { None };
             self.push(block, role.unwrap_or(ParagraphRole::Published));
@@ -152,7 +202,7 @@ impl<'a> Reader<'a> {
 
     /// Takes in a publication line; `None` when something else stands on it than a date and an author or a menu.
     fn publication(&mut self, found: Line<'_>) -> Option<ParagraphRole> {
-        let role = if found.rest.is_empty() {
+        let role = if found.is_bare() {
             ParagraphRole::Published
         } else if furniture::is_menu(&found.rest) {
             ParagraphRole::Furniture
@@ -200,8 +250,16 @@ impl<'a> Reader<'a> {
     }
 
     fn authors(&mut self, authors: Vec<Author>) {
-        if self.document.byline.is_empty() {
-            self.document.byline = authors;
+        let byline = &mut self.document.byline;
+        let agencies = |authors: &[Author]| {
+            authors.iter().all(|author| author.agency.as_ref().is_some_and(|agency| agency.text == author.name))
+        };
+        if byline.is_empty() {
+            *byline = authors;
+        } else if agencies(byline) && !agencies(&authors) {
+            // The paper's name above the headline is no author once one is named.
+            self.agency = byline.drain(..).next().and_then(|author| author.agency);
+            *byline = authors;
         } else {
             self.agency = self.agency.take().or_else(|| authors.into_iter().find_map(|author| author.agency));
         }
@@ -215,7 +273,10 @@ impl<'a> Reader<'a> {
         let headed = self.document.headline.is_some() || self.context.headline.is_some();
         let several = line.contains(" in ") || line.contains(", ") || line.contains(" and ");
         let due = next.is_some_and(|next| {
-            published::line(self.text, next).is_some_and(|found| found.rest.is_empty()) || self.dateline(next, None).is_some()
+            let place = next.of(self.text);
+            published::line(self.text, next).is_some_and(|found| found.is_bare())
+                || self.dateline(next, None).is_some()
+                || next.len() <= 40 && self.is_place(place) && !place.contains(char::is_lowercase)
         });
         let person = authors.iter().all(|author| (2..=4).contains(&author.name.split_whitespace().count()));
         (agency || headed && due && (person || several)).then_some(authors)
@@ -231,7 +292,7 @@ impl<'a> Reader<'a> {
         }
         let line = block.of(self.text);
         let pieces = if block.len() <= 40 { pieces(self.text, block) } else { return None };
-        let alone = !self.document.byline.is_empty()
+        let alone = (!self.document.byline.is_empty() || self.document.headline.is_some() && self.is_place(line))
             && next.is_some_and(|next| reads_as_report(next.of(self.text)))
             && pieces.iter().all(Piece::is_shouted)
             && !AGENCIES.has(line.as_bytes());

@@ -5,7 +5,12 @@ use std::cmp::Ordering;
 
 /// Words in lower case with what the table says of each.
 #[derive(Debug)]
-pub(crate) struct Words<T>(Vec<(&'static str, T)>);
+pub(crate) struct Words<T> {
+    /// Sorted.
+    words: Vec<(&'static str, T)>,
+    /// For each first byte where its words begin, and at last their number.
+    starts: [usize; 257],
+}
 
 impl<T: Copy> Words<T> {
     /// Reads `table`: a word and a second column that `read` understands; rows it does not understand are left out, which the
@@ -18,13 +23,19 @@ impl<T: Copy> Words<T> {
             })
             .collect();
         words.sort_unstable_by_key(|&(word, _)| word);
-        Self(words)
+        let mut starts = [0; 257];
+        for (byte, start) in starts.iter_mut().enumerate() {
+            *start = words.partition_point(|(word, _)| word.bytes().next().map_or(0, usize::from) < byte);
+        }
+        Self { words, starts }
     }
 
     /// What the table says of `word`, letter case (of ASCII) aside.
     pub(crate) fn get(&self, word: &[u8]) -> Option<T> {
         let order = |listed: &str| -> Ordering { listed.bytes().cmp(word.iter().map(u8::to_ascii_lowercase)) };
-        self.0.binary_search_by(|(listed, _)| order(listed)).ok().map(|index| self.0[index].1)
+        let first = usize::from(word.first()?.to_ascii_lowercase());
+        let range = &self.words[self.starts[first]..self.starts[first + 1]];
+        range.binary_search_by(|(listed, _)| order(listed)).ok().map(|index| range[index].1)
     }
 
     /// Whether the table has `word`, letter case aside.
@@ -35,7 +46,7 @@ impl<T: Copy> Words<T> {
     /// How many words it has.
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.words.len()
     }
 }
 

@@ -24,8 +24,36 @@ pub(super) fn negation_end(bytes: &[u8], start: usize, end: usize, mark: usize) 
 }
 
 /// Where a word written without an apostrophe is cut in two: `can|not`, `gon|na`, `did|nt`.
+#[inline]
 pub(super) fn contraction(word: &[u8]) -> Option<usize> {
-    if !(4..=8).contains(&word.len()) || !matches!(word[word.len() - 1] | 0x20, b't' | b'a' | b'e' | b's') {
+    // Nearly every word is turned down here.
+    let [.., second, last] = word else { return None };
+    if !TAILS[tail(*second, *last)] {
+        return None;
+    }
+    split(word)
+}
+
+/// Which last two letters a contraction can have; one look-up, as several comparisons are guessed wrong too often.
+static TAILS: [bool; 1024] = {
+    let mut tails = [false; 1024];
+    let pairs = [b"nt", b"na", b"ta", b"me", b"re", b"ot", b"ts"];
+    let mut at = 0;
+    while at < pairs.len() {
+        tails[tail(pairs[at][0], pairs[at][1])] = true;
+        at += 1;
+    }
+    tails
+};
+
+/// The place of two letters in [`TAILS`], letter case aside.
+const fn tail(second: u8, last: u8) -> usize {
+    ((second & 31) as usize) << 5 | (last & 31) as usize
+}
+
+/// [`contraction`] of a word that ends like one.
+fn split(word: &[u8]) -> Option<usize> {
+    if !(4..=8).contains(&word.len()) {
         return None;
     }
     let mut packed = [0; 8];

@@ -55,6 +55,7 @@ impl<'t> Tokenizer<'t> {
         let mut end = letters_end(bytes, start);
         while let Some(&next) = bytes.get(end) {
             match next {
+                b' ' | b',' | b'\n' => break,
                 b'0'..=b'9' => end = alphanumeric_end(bytes, end),
                 b'\'' | 0xE2 if apostrophe(bytes, end) > 0 => {
                     let after = end + apostrophe(bytes, end);
@@ -221,6 +222,15 @@ impl Iterator for Tokenizer<'_> {
             self.at = self.settled;
             self.settled = 0;
             return Some(Token { span });
+        }
+        // The common case first: one space at most, letters, a space.
+        let start = self.at + usize::from(bytes.get(self.at) == Some(&b' '));
+        if bytes.get(start).is_some_and(u8::is_ascii_alphabetic) {
+            let end = letters_end(bytes, start);
+            if bytes.get(end) == Some(&b' ') && !wide::joins(self.text, end + 1) && contraction(&bytes[start..end]).is_none() {
+                self.at = end;
+                return Some(Token { span: Span::new(start, end) });
+            }
         }
         loop {
             let start = self.at;

@@ -39,19 +39,24 @@ fn is_space(found: char) -> bool {
 }
 
 /// Whether the character at `at` can join the one before it in a grapheme cluster: one from U+0300 on that is no punctuation.
+#[inline]
 pub(super) fn joins(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     matches!(bytes.get(at), Some(0xCC..)) && !is_word_end(bytes, at) && cluster_end(text, at - 1, at) > at
 }
 
 /// `end` moved to the end of the grapheme cluster that it splits; `start` must be where a cluster begins.
+#[inline]
 pub(super) fn cluster_end(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
     let joined = matches!(bytes.get(end), Some(0xCC..)) && !is_word_end(bytes, end);
     let wide = end.checked_sub(1).and_then(|last| bytes.get(last)).is_some_and(|byte| !byte.is_ascii());
-    if !joined && !wide {
-        return end;
-    }
+    if joined || wide { whole_cluster(text, start, end) } else { end }
+}
+
+/// The end of the grapheme cluster that `end` splits or ends.
+#[cold]
+fn whole_cluster(text: &str, start: usize, end: usize) -> usize {
     let Some(rest) = text.get(start..) else { return end };
     let mut boundary = start;
     for cluster in rest.graphemes(true) {
