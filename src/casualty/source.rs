@@ -21,8 +21,11 @@ pub(super) fn claimant(scene: &Scene<'_>, finding: &Finding<'_>, span: Span) -> 
         (statements.containing(finding.victim.whole) == Some(trigger)).then_some(trigger)
     });
     let holds = holds.or_else(|| finding.victim.count.span.and_then(|count| statements.containing(count)));
-    // who condemns a murder or asks about it takes it for granted: the claim is that of whoever tells of it
+    // who condemns a murder, blames it on somebody or asks about it takes it for granted: the claim is that of whoever tells of it
     let takes_for_granted = |id: &StatementId| {
+        if statements.is_blame(*id) {
+            return true;
+        }
         let act = statements.get(*id).map(|statement| statement.cue.act);
         matches!(act, Some(CueAct::Criticize | CueAct::Praise | CueAct::Ask | CueAct::Urge | CueAct::Promise))
     };

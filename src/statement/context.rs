@@ -124,19 +124,30 @@ fn group(draft: &Draft<'_>) -> usize {
     }
 }
 
-/// The context of a draft; `in_quotation` and `nested` say where its cue stands.
-pub(super) fn of(analysis: &Analysis<'_>, draft: &Draft<'_>, in_quotation: bool, nested: bool) -> Context {
+/// Where the cue of a draft stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Setting {
+    /// Inside a quotation.
+    pub(super) in_quotation: bool,
+    /// Inside what another cue reports.
+    pub(super) nested: bool,
+    /// With a speaker and a clause of its own: it is weighed as if it stood alone, wherever it is reported.
+    pub(super) speaks: bool,
+}
+
+/// The context of a draft.
+pub(super) fn of(analysis: &Analysis<'_>, draft: &Draft<'_>, setting: Setting) -> Context {
     let cue = draft.cue;
     let mut context = Context::default();
     context.add("always");
     context.add(speaker(draft.speaker.word));
     context.add(match cue.deprel() {
-        Deprel::Root => "place-root",
+        Deprel::Root | Deprel::Ccomp if setting.speaks || cue.head().is_none() => "place-root",
         Deprel::Conj => "place-conj",
         Deprel::Advcl => "place-advcl",
         Deprel::Acl => "place-acl",
         Deprel::AclRelcl | Deprel::AdvclRelcl => "place-relcl",
-        Deprel::Ccomp => "place-ccomp",
+        Deprel::Ccomp if !setting.speaks => "place-ccomp",
         Deprel::Xcomp => "place-xcomp",
         Deprel::Parataxis => "place-parataxis",
         _ => "place-other",
@@ -167,8 +178,8 @@ pub(super) fn of(analysis: &Analysis<'_>, draft: &Draft<'_>, in_quotation: bool,
     let form = cue.form();
     let facts = [
         (polarity::is_negated(cue), "negated"),
-        (in_quotation, "in-quotation"),
-        (nested, "nested"),
+        (setting.in_quotation, "in-quotation"),
+        (setting.nested && !setting.speaks, "nested"),
         (quoted, "quoted"),
         (analysis.role(cue.sentence()) == ParagraphRole::Headline, "headline"),
         (cue.is_passive(), "passive"),

@@ -1,7 +1,7 @@
 //! Extents: from subtrees to the spans of a content or a speaker, without the marks around them.
 
 use crate::span::Span;
-use crate::syntax::{Deprel, Upos, Word};
+use crate::syntax::{Analysis, Deprel, Upos, Word};
 use crate::text::Quotation;
 
 /// `whole` without `hole`: nothing, one piece or two.
@@ -12,6 +12,25 @@ pub(super) fn without(whole: Span, hole: Span) -> impl Iterator<Item = Span> {
         [whole, Span::new(whole.end, whole.end)]
     };
     parts.into_iter().filter(|part| !part.is_empty())
+}
+
+/// The part of `span` before `part`, where the end of `span` reaches into it.
+pub(super) fn before(text: &str, span: Span, part: Span) -> Span {
+    if part.start <= span.start || part.start >= span.end {
+        return span;
+    }
+    let words = Span::new(span.start, part.start).of(text).trim_end_matches(is_margin);
+    Span::new(span.start, span.start + words.len())
+}
+
+/// How many quotations back one that holds a span is looked for.
+const QUOTATIONS: usize = 4;
+
+/// Whether a quotation holds `span`.
+pub(super) fn is_quoted(analysis: &Analysis<'_>, span: Span) -> bool {
+    let quotations = analysis.quotations();
+    let until = quotations.partition_point(|quotation| quotation.span.start <= span.start);
+    quotations[..until].iter().rev().take(QUOTATIONS).any(|quotation| quotation.span.contains(span))
 }
 
 /// Marks that belong to the sentence and not to what it says.

@@ -104,6 +104,12 @@ impl Statements {
         self.cues.get(index).filter(|(cue, _)| *cue == start).map(|(_, id)| *id)
     }
 
+    /// Whether the speaker takes what happened for granted and says only who is to blame: `blamed the losses on Kyiv`.
+    pub(crate) fn is_blame(&self, id: StatementId) -> bool {
+        let factive = self.factivity.get(id.index()) == Some(&Factivity::Factive);
+        factive && self.get(id).is_some_and(|statement| statement.cue.act == CueAct::Accuse)
+    }
+
     /// Whether the speaker says that the content is not so: `denied that`, `rejected`; a negated denial is none.
     pub(crate) fn is_denied(&self, id: StatementId) -> bool {
         let counter = self.factivity.get(id.index()) == Some(&Factivity::Counter);

@@ -102,6 +102,13 @@ fn finish(analysis: &Analysis<'_>, draft: &Draft<'_>, times: &Times, actors: &Ac
     };
     let circumstances = circumstance::read(analysis, draft.cue, draft.addressee, times, actors);
     let (mode, quotes) = mode(analysis, &draft.content);
+    // `a message stating …`, `told the envoy that …`: the tree may hang the cue or what is said on the words of a party.
+    let text = analysis.text();
+    let speaker = Attribution { span: speaker.span.map(|span| extent::before(text, span, draft.cue_span)), ..speaker };
+    let addressee = circumstances.addressee.map(|told| {
+        let cut = |span| draft.content.iter().fold(span, |span, content| extent::before(text, span, *content));
+        Attribution { span: told.span.map(cut), ..told }
+    });
     Statement {
         speaker,
         via: draft.via.map(|word| circumstance::attribution(word, actors)),
@@ -109,7 +116,7 @@ fn finish(analysis: &Analysis<'_>, draft: &Draft<'_>, times: &Times, actors: &Ac
         mode,
         content: draft.content.clone(),
         quotes,
-        addressee: circumstances.addressee,
+        addressee,
         medium: circumstances.medium,
         said_on: circumstances.said_on,
         place: circumstances.place,

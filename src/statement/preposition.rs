@@ -1,12 +1,15 @@
 //! Prepositions as cues: `according to the army`, `in the words of one diplomat`, `citing two officials`.
 
-use super::cue::CueTable;
+use super::cue::{CueEntry, CueTable};
 use super::draft::Draft;
 use super::extent::{noun_phrase, without};
 use super::frame::{CueClass, Frame};
 use super::speaker;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
+
+/// The longest preposition of several words, in bytes.
+const LONGEST_PHRASE: usize = 24;
 
 /// The statement that is filed under this noun by a preposition before it.
 pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>> {
@@ -16,6 +19,8 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
     let (cue_span, entry) = if first.is_form("according") {
         let last = first.child(Deprel::Fixed).or_else(|| first.next()).filter(|to| to.is_form("to"))?;
         (first.span().cover(last.span()), table.get("according", CueClass::Preposition, "to")?)
+    } else if let Some((phrase, entry)) = longer(word, first, table) {
+        (phrase, entry)
     } else if table.starts(key, CueClass::Preposition) {
         (first.span(), table.get(key, CueClass::Preposition, "")?)
     } else {
@@ -48,6 +53,15 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         via: None,
         addressee: None,
     })
+}
+
+/// A preposition of several words: `in the words of one diplomat`.
+fn longer<'a>(word: Word<'a>, of: Word<'a>, table: &'a CueTable) -> Option<(Span, &'a CueEntry)> {
+    let noun = word.head().filter(|noun| of.is_form("of") && noun.upos() == Upos::Noun && noun.index() < of.index())?;
+    let phrase = noun.case()?.span().cover(of.span());
+    let words = phrase.of(word.analysis().text());
+    let (first, rest) = words.split_once(' ').filter(|_| words.len() <= LONGEST_PHRASE)?;
+    Some((phrase, table.get(&first.to_lowercase(), CueClass::Preposition, rest)?))
 }
 
 /// The clause a word belongs to: the nearest predicate at or above it.

@@ -3,7 +3,7 @@
 //! In: the drafts of the trees, in the order of the text. Out: the same with their contents widened to whole quotations, and
 //! new drafts for quotations that no content holds: by a cue beside them, by the statement they go on with, by the sentence before.
 
-use super::cue::CueTable;
+use super::cue::{CueEntry, CueTable};
 use super::draft::{Draft, Source};
 use super::frame::{CueClass, Frame};
 use super::speaker;
@@ -38,10 +38,24 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
         let words =
             tokens.filter_map(|index| analysis.word(index)).filter(|word| word.upos() != Upos::Punct).take(SHORTEST_FREE).count();
         let place_of = Place { quotation, first, last, words };
-        let owner = owner(analysis, &drafts[..known], &place_of)
+        if let Some((dash, name)) = signed(analysis, &place_of)
+            && let Some(entry) = table.get(":", CueClass::Preposition, "")
+        {
+            owners[place] = Some(drafts.len());
+            drafts.push(place_of.draft(dash, entry, name));
+            continue;
+        }
+        let introduced = introducing(table, &place_of)
+            .filter(|cue| drafts[..known].binary_search_by_key(&cue.span().start, |draft| draft.cue_span.start).is_err());
+        if introduced.is_some() {
+            release(&mut drafts[..known], &place_of);
+        }
+        let owner = introduced
+            .and_then(|cue| by_cue(cue, table, drafts, known, &place_of))
+            .or_else(|| owner(analysis, &drafts[..known], &place_of))
             .or_else(|| owners.get(quotation.continues?).copied().flatten())
             .or_else(|| adjoined(&drafts[..known], &place_of))
-            .or_else(|| by_cue(analysis, table, drafts, known, &place_of))
+            .or_else(|| by_cue(cue_beside(analysis, table, &place_of)?, table, drafts, known, &place_of))
             .or_else(|| {
                 let (previous, owner) = previous.and_then(|previous| Some((previous, owners[previous]?)))?;
                 place_of.follows(analysis, &analysis.quotations()[previous], &drafts[owner]).then_some(owner)
@@ -55,14 +69,15 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
                 continue;
             }
             let draft = &mut drafts[owner];
-            if draft.frame == Frame::That && place_of.precedes(analysis, draft.cue) {
+            if draft.frame == Frame::That && place_of.precedes(draft.cue) {
                 draft.content.clear();
                 draft.frame = Frame::Quote;
             }
             // Nothing but a conjunction between what is held and the quotation: one stretch.
             let joint = draft.content.iter().map(|content| content.end).filter(|end| *end <= quotation.span.start).max();
             let between = joint.map_or("", |end| Span::new(end, quotation.span.start).of(analysis.text()));
-            let bound = matches!(between.trim_matches([' ', ',', '"', '”']), "and" | "or" | "but" | "and that" | "that");
+            let bound =
+                matches!(between.trim_matches([' ', ',', '"', '”']), "and" | "or" | "but" | "and that" | "that" | ":" | ": ");
             let start = joint.filter(|_| bound).unwrap_or(quotation.span.start);
             draft.content.push(Span::new(start, quotation.span.end));
             owners[place] = Some(owner);
@@ -82,13 +97,24 @@ struct Place<'a> {
     words: usize,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    /// The statement that all of the quotation is.
+    fn draft(&self, cue: Word<'a>, entry: &'a CueEntry, speaker: Source<'a>) -> Draft<'a> {
+        let content = vec![self.quotation.span];
+        Draft { cue, cue_span: cue.span(), entry, frame: Frame::Quote, content, speaker, via: None, addressee: None }
+    }
+
     /// Whether nothing of the sentence stands before it, or the end of another sentence that was not cut off.
     fn starts_sentence(&self) -> bool {
         let opening = self.quotation.span.start;
         let before =
             std::iter::successors(self.first.previous(), |word| word.previous()).find(|word| word.span().start < opening);
         before.is_none_or(|mark| matches!(mark.form(), "." | "?" | "!"))
+    }
+
+    /// Whether its first letter is small: it goes on with a sentence.
+    fn continues_sentence(&self) -> bool {
+        self.first.form().starts_with(char::is_lowercase)
     }
 
     /// Whether it stands in a paragraph after that of the draft's cue.
@@ -98,8 +124,8 @@ impl Place<'_> {
     }
 
     /// Whether the quotation is closed by a comma or a mark of its own and `cue` follows it: `"Never," he said`.
-    fn precedes(&self, analysis: &Analysis<'_>, cue: Word<'_>) -> bool {
-        let inner = self.quotation.inner.of(analysis.text());
+    fn precedes(&self, cue: Word<'_>) -> bool {
+        let inner = self.quotation.inner.of(cue.analysis().text());
         let after = cue.index() > self.last.index() && cue.index() <= self.last.index() + REACH;
         after && inner.ends_with([',', '?', '!']) && self.words > 0
     }
@@ -116,7 +142,8 @@ impl Place<'_> {
 fn adjoined(drafts: &[Draft<'_>], place: &Place<'_>) -> Option<usize> {
     let opening = place.quotation.span.start;
     let mut at = place.first.previous().filter(|mark| mark.span().start == opening).unwrap_or(place.first).previous();
-    while let Some(word) = at.filter(|word| matches!(word.upos(), Upos::Cconj) || word.is_form(",") || word.is_form("that")) {
+    let links = |word: &Word<'_>| word.upos() == Upos::Cconj || [",", ":", "that"].iter().any(|form| word.is_form(form));
+    while let Some(word) = at.filter(links) {
         at = word.previous();
     }
     let end = at?.span();
@@ -127,21 +154,40 @@ fn adjoined(drafts: &[Draft<'_>], place: &Place<'_>) -> Option<usize> {
     held.filter(|(_, draft)| draft.cue.upos() == Upos::Verb && draft.frame == Frame::That).map(|(index, _)| index).last()
 }
 
+/// The verb right before the quotation, or before the comma or colon that introduces it: `a message stating, "…"`.
+fn introducing<'a>(table: &CueTable, place: &Place<'a>) -> Option<Word<'a>> {
+    let opening = place.quotation.span.start;
+    let mut before =
+        std::iter::successors(place.first.previous(), |word| word.previous()).skip_while(|word| word.span().start >= opening);
+    let mark = before.next().filter(|mark| mark.is_form(",") || mark.is_form(":"))?;
+    let cue = mark.previous().filter(|cue| cue.upos() == Upos::Verb)?;
+    let entry = table.of(cue, CueClass::Verb, "")?;
+    (entry.grade(Frame::Quote) > 0 && entry.grade(Frame::That) > 0).then_some(cue)
+}
+
+/// Takes the quotation from the drafts of the cues before it whose contents lie inside it: another cue introduces it.
+fn release(drafts: &mut [Draft<'_>], place: &Place<'_>) {
+    let sentence = place.first.sentence().span;
+    let start = drafts.partition_point(|draft| draft.cue_span.start < sentence.start);
+    for draft in drafts[start..].iter_mut().take_while(|draft| draft.cue_span.start < place.quotation.span.start) {
+        draft.content.retain(|content| !place.quotation.span.contains(*content));
+    }
+}
+
 /// The draft of a cue beside the quotation: a new one, or one that the tree gave no quotation.
-fn by_cue<'a>(
-    analysis: &'a Analysis<'a>,
-    table: &'a CueTable,
-    drafts: &mut Vec<Draft<'a>>,
-    known: usize,
-    place: &Place<'a>,
-) -> Option<usize> {
-    let cue = cue_beside(analysis, table, place)?;
+fn by_cue<'a>(cue: Word<'a>, table: &'a CueTable, drafts: &mut Vec<Draft<'a>>, known: usize, place: &Place<'a>) -> Option<usize> {
     let index = drafts[..known].binary_search_by_key(&cue.span().start, |draft| draft.cue_span.start).ok();
     if let Some(index) = index {
         let draft = &mut drafts[index];
         let overlaps = |content: &Span| content.overlaps(place.quotation.span);
         // A cue that has its content in the tree gets no other, but for a quotation that it follows.
-        let follows = place.precedes(analysis, cue);
+        let follows = place.precedes(cue);
+        // `The road is open, he said, "and it is safe"`: a cue between two parts of what is said.
+        let opening = place.quotation.span.start;
+        let split = cue.span().end <= opening && draft.content.iter().all(|content| content.end <= draft.cue_span.start);
+        if split && !draft.content.is_empty() && place.continues_sentence() {
+            return Some(index);
+        }
         if draft.frame == Frame::That && !follows && !draft.content.iter().any(overlaps) {
             return None;
         }
@@ -159,7 +205,7 @@ fn by_cue<'a>(
         entry,
         frame: Frame::Quote,
         content: Vec::new(),
-        speaker: speaker::source(voice.speaker),
+        speaker: speaker::source(voice.speaker).or_beside(cue),
         via: voice.via,
         addressee: None,
     });
@@ -236,26 +282,13 @@ fn in_other_quotation(analysis: &Analysis<'_>, own: &Quotation, span: Span) -> b
 /// A quotation that no cue of its sentence takes.
 ///
 /// - after a colon: `The agency reported:`, then the quotation, also as a paragraph of its own;
-/// - after a sentence with a speaker: `The minister was blunt. "We will not go."`;
-/// - before a dash and a name: `"We will not go." – Ali Bako`.
+/// - after a sentence with a speaker: `The minister was blunt. "We will not go."`.
 fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, place: &Place<'a>) -> Option<Draft<'a>> {
     if place.words < SHORTEST_FREE {
         return None;
     }
     let mark = table.get(":", CueClass::Preposition, "")?;
-    let draft = |cue: Word<'a>, entry, speaker| Draft {
-        cue,
-        cue_span: cue.span(),
-        entry,
-        frame: Frame::Quote,
-        content: vec![place.quotation.span],
-        speaker,
-        via: None,
-        addressee: None,
-    };
-    if let Some((dash, name)) = signed(analysis, place) {
-        return Some(draft(dash, mark, name));
-    }
+    let draft = |cue: Word<'a>, entry, speaker| place.draft(cue, entry, speaker);
     let sentence = if place.starts_sentence() {
         analysis.sentences().get(place.first.sentence_index().checked_sub(1)?)?
     } else {
@@ -278,8 +311,11 @@ fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, place: &Place<'a>) 
     (stands && !place.quotation.span.overlaps(subject.span())).then(|| draft(last, mark, Source::from(Some(subject))))
 }
 
-/// The dash after a quotation and the name that signs it.
+/// The dash after a quotation and the name that signs it: `"We will not go." – Ali Bako`.
 fn signed<'a>(analysis: &'a Analysis<'a>, place: &Place<'a>) -> Option<(Word<'a>, Source<'a>)> {
+    if place.words < SHORTEST_FREE {
+        return None;
+    }
     let after = analysis.tokens_in(place.quotation.span).end;
     let dash = analysis.word(after).filter(|dash| matches!(dash.form(), "-" | "--" | "–" | "—" | "―"))?;
     let first = analysis.word(after + 1).filter(|first| first.upos() == Upos::Propn)?;

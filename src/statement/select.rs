@@ -1,6 +1,6 @@
 //! Selection: which drafts are statements, and the last touch to their contents.
 
-use super::context;
+use super::context::{self, Setting};
 use super::cue::CueTable;
 use super::draft::Draft;
 use super::extent::trim;
@@ -8,7 +8,7 @@ use super::frame::{CueClass, Frame};
 use super::record::CueAct;
 use super::speaker;
 use crate::span::Span;
-use crate::syntax::{Analysis, Deprel};
+use crate::syntax::{Analysis, Deprel, Upos, Word};
 
 /// The least odds that count, as a hundred times their natural logarithm: a statement in three.
 const LEAST_ODDS: i32 = -70;
@@ -31,24 +31,25 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts:
     let firm = firm_contents(&drafts);
     let mut open = Nested::new(&firm);
     drafts.retain(|draft| {
-        let context = context::of(
-            analysis,
-            draft,
-            quotation_around(analysis, draft.cue_span).is_some(),
-            open.holds(draft.cue_span) && !speaks(draft),
-        );
+        let setting = Setting {
+            in_quotation: quotation_around(analysis, draft.cue_span).is_some(),
+            nested: open.holds(draft.cue_span),
+            speaks: speaks(draft),
+        };
+        let context = context::of(analysis, draft, setting);
         draft.entry.odds(draft.frame) + table.contexts.weigh(draft, context) >= LEAST_ODDS
     });
     drafts
 }
 
-/// Whether a cue tells of somebody speaking, with a subject and a clause of its own: such are reported inside reports.
+/// Whether a cue tells of somebody who says or thinks, with a subject and a clause of its own: such are reported inside reports.
 fn speaks(draft: &Draft<'_>) -> bool {
-    let said = matches!(
+    let words = matches!(
         draft.entry.act,
         CueAct::Say | CueAct::Add | CueAct::Announce | CueAct::Warn | CueAct::Deny | CueAct::Admit | CueAct::Write
     );
-    said && draft.frame == Frame::That && draft.cue.subject().is_some()
+    let named = |subject: Word<'_>| matches!(subject.upos(), Upos::Noun | Upos::Propn);
+    draft.frame == Frame::That && draft.cue.subject().is_some_and(|subject| words || named(subject))
 }
 
 /// The contents of cues that hardly fail, in order.

@@ -2,6 +2,9 @@
 
 use super::cue::CueTable;
 use super::draft::Source;
+use super::extent::is_quoted;
+use super::frame::{CueClass, Frame};
+use super::record::CueAct;
 use super::resume;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -14,6 +17,8 @@ pub(super) struct Voice<'a> {
 
 /// How many heads a speaker is looked for at: enough for any sentence that people write.
 const REACH: usize = 12;
+/// The grade of clauses from which a cue is one that stands before its subject.
+const INVERTS: u8 = 30;
 
 /// The agent of a passive: `was praised by both`.
 pub(super) fn agent<'a>(verb: Word<'a>) -> Option<Word<'a>> {
@@ -33,13 +38,19 @@ pub(super) fn is_passive(verb: Word<'_>) -> bool {
 /// - what it describes: `a report saying …`;
 /// - with the relaying source: `he was quoted by state media as saying`.
 pub(super) fn of_verb<'a>(verb: Word<'a>, table: &CueTable) -> Voice<'a> {
-    if is_passive(verb) {
-        return Voice { speaker: agent(verb), via: None };
+    let by = agent(verb).filter(|_| is_passive(verb));
+    if by.is_some() && !is_gerund(verb) || verb.is_passive() {
+        // `The envoy was quoted by local radio`: a passive of quoting has the speaker for its subject.
+        let quotes = table.of(verb, CueClass::Verb, "").is_some_and(|entry| entry.act == CueAct::Quote);
+        let quoted = verb.child(Deprel::NsubjPass).filter(|subject| quotes && subject.index() < verb.index());
+        let relayed = || by.or_else(|| verb.children_by(Deprel::Advcl).find_map(agent));
+        return quoted.map_or(Voice { speaker: by, via: None }, |speaker| Voice { speaker: Some(speaker), via: relayed() });
     }
-    let mut via = None;
+    // `was quoted as saying by state media`
+    let mut via = by;
     let mut at = resume::resumed(verb, table).unwrap_or(verb);
     for _ in 0..REACH {
-        if let Some(subject) = own_subject(at) {
+        if let Some(subject) = own_subject(at).or_else(|| inverted(at, table)) {
             return Voice { speaker: Some(subject), via };
         }
         let Some(head) = at.head() else { break };
@@ -60,7 +71,7 @@ pub(super) fn of_verb<'a>(verb: Word<'a>, table: &CueTable) -> Voice<'a> {
             break;
         }
         if is_passive(head) {
-            via = agent(head);
+            via = via.or_else(|| agent(head));
         }
         if at.deprel() == Deprel::Advcl && head.is_nominal() && !head.has(Deprel::Cop) && head.subject().is_none() {
             return Voice { speaker: Some(head), via };
@@ -76,9 +87,34 @@ fn is_gerund(verb: Word<'_>) -> bool {
 
 /// The subject of a predicate; of several, where the tree hangs one too many on it, the nearest before it.
 fn own_subject<'a>(verb: Word<'a>) -> Option<Word<'a>> {
-    let first = verb.subject()?;
+    let analysis = verb.analysis();
+    let outside = |subject: &Word<'_>| !is_quoted(analysis, subject.span()) || is_quoted(analysis, verb.span());
+    let first = verb.subject().filter(outside)?;
     let subjects = verb.children_by(Deprel::Nsubj).filter(|subject| subject.index() < verb.index());
-    Some(subjects.last().unwrap_or(first))
+    Some(subjects.filter(outside).last().unwrap_or(first))
+}
+
+/// The subject that follows a cue behind what is said, where the tree gives the cue none: `"It is over," said the envoy, adding …`.
+pub(super) fn inverted<'a>(cue: Word<'a>, table: &CueTable) -> Option<Word<'a>> {
+    if cue.upos() != Upos::Verb || cue.subject().is_some() || cue.deprel() == Deprel::Conj || is_gerund(cue) || is_passive(cue) {
+        return None;
+    }
+    let mark = cue.previous().filter(|mark| mark.upos() == Upos::Punct)?;
+    if !mark.is_form(",") && !matches!(mark.form(), "\"" | "”" | "''" | "’" | "»" | "–" | "—") {
+        return None;
+    }
+    table.of(cue, CueClass::Verb, "").filter(|entry| entry.act.is_speech() && entry.grade(Frame::That) >= INVERTS)?;
+    let first = cue.next()?;
+    let mut head = first;
+    for _ in 0..REACH {
+        match head.head().filter(|up| up.index() > head.index() && (up.is_nominal() || up.upos() == Upos::Adj)) {
+            Some(up) => head = up,
+            None => break,
+        }
+    }
+    let before = first.index()..head.index();
+    let verbless = before.filter_map(|index| cue.analysis().word(index)).all(|word| word.upos() != Upos::Verb);
+    (head.is_nominal() && verbless).then_some(head)
 }
 
 /// The speaker of a noun cue: its possessor or `by …`, `of …`, `from …`; else the subject of the verb it completes.
@@ -91,6 +127,21 @@ pub(super) fn of_noun<'a>(noun: Word<'a>) -> Voice<'a> {
     };
     let speaker = possessor.or_else(|| by("by")).or_else(|| by("from"));
     Voice { speaker, via: None }
+}
+
+impl<'a> Source<'a> {
+    /// This source or, where there is none, the name right before a cue that ends what a comma or quotation mark begins:
+    /// `"It is over," Ali Bako said`, where the tree gives the cue another subject.
+    pub(super) fn or_beside(self, cue: Word<'a>) -> Self {
+        if self.word.is_some() || self.span.is_some() || cue.upos() != Upos::Verb || is_gerund(cue) || cue.is_passive() {
+            return self;
+        }
+        let named = |word: &Word<'_>| matches!(word.upos(), Upos::Propn | Upos::Noun | Upos::Adj | Upos::Det | Upos::Pron);
+        let run = std::iter::successors(cue.previous(), |word| word.previous()).take_while(named).take(REACH).last();
+        let Some((first, last)) = run.zip(cue.previous()) else { return self };
+        let parted = first.previous().is_some_and(|mark| mark.upos() == Upos::Punct && !mark.is_form(")"));
+        if parted && last.is_nominal() { Self { word: Some(last), span: Some(first.span().cover(last.span())) } } else { self }
+    }
 }
 
 /// The words of a speaker.

@@ -16,6 +16,9 @@ use crate::syntax::{Deprel, Upos, Word};
 /// The grade from which a cue with nothing said in its tree takes the rest of its sentence.
 const SURE: u8 = 50;
 
+/// How many heads the head of a whole phrase is looked for at.
+const OUTERMOST: usize = 8;
+
 /// The complements of a verb.
 #[derive(Debug, Clone, Copy, Default)]
 struct Complements<'a> {
@@ -30,8 +33,9 @@ struct Complements<'a> {
     passive_subject: Option<Word<'a>>,
 }
 
-fn complements<'a>(verb: Word<'a>) -> Complements<'a> {
+fn complements<'a>(verb: Word<'a>, table: &CueTable) -> Complements<'a> {
     let mut found = Complements::default();
+    let inverted = speaker::inverted(verb, table);
     for child in verb.children() {
         let marked = |form: &str| child.children().any(|mark| mark.deprel() == Deprel::Mark && mark.is_form(form));
         let after = child.index() > verb.index();
@@ -40,7 +44,7 @@ fn complements<'a>(verb: Word<'a>) -> Complements<'a> {
             Deprel::Advcl if after && (marked("if") || marked("whether") || marked("that")) => &mut found.question,
             Deprel::Advcl if after && marked("to") && (found.object.is_some() || found.indirect.is_some()) => &mut found.open,
             Deprel::Xcomp => &mut found.open,
-            Deprel::Obj => &mut found.object,
+            Deprel::Obj if inverted != Some(child) => &mut found.object,
             Deprel::Iobj => &mut found.indirect,
             Deprel::Parataxis => &mut found.beside,
             Deprel::CompoundPrt => &mut found.particle,
@@ -100,7 +104,7 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
     if bare.is_none() && !table.starts(word.key(), class) {
         return None;
     }
-    let parts = complements(word);
+    let parts = complements(word, table);
     let plain = parts.particle.and_then(|particle| table.of(word, class, particle.key())).or(bare);
     let reading =
         plain.and_then(|entry| with_entry(word, entry, &parts, table)).or_else(|| with_preposition(word, table, class))?;
@@ -119,7 +123,7 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         entry: reading.entry,
         frame: reading.frame,
         content: reading.content,
-        speaker: reading.speaker.unwrap_or_else(|| speaker::source(speaker)),
+        speaker: reading.speaker.unwrap_or_else(|| speaker::source(speaker).or_beside(word)),
         via,
         addressee: reading.addressee,
     })
@@ -138,17 +142,18 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
                 let whole = before.fold(span, |whole, other| whole.cover(other.subtree_span()));
                 return reading(Frame::That, without(whole, cue_clause(verb, clause)).collect(), told);
             }
-            let start = rest::start(verb).filter(|start| *start < span.start).unwrap_or(span.start);
+            // What the tree hangs on the clause from before the cue is no part of it: `As it stands, experts say it will fail`.
+            let start = rest::start(verb).filter(|start| *start < span.start).unwrap_or(span.start).max(verb.span().end);
             let cut = resume::end_of_clause(clause, verb, table);
-            let end = if cut < span.end { cut } else { rest::end(verb, cut) };
+            let end = rest::before_semicolon(verb, if cut < span.end { cut } else { rest::end(verb, cut) });
             return reading(Frame::That, without(Span::new(start, end.max(start)), verb.span()).collect(), told);
         }
-        if let Some((content, speaker)) = host(verb, parts) {
+        if let Some((content, speaker)) = host(verb, parts, table) {
             return Some(Reading { frame: Frame::That, entry, content, addressee: told, speaker });
         }
-        if let Some(beside) =
-            parts.beside.filter(|beside| beside.index() > verb.index() && follows_colon(*beside) && !relays(verb))
-        {
+        if let Some(beside) = parts.beside.filter(|beside| {
+            beside.index() > verb.index() && follows_colon(*beside) && !relays(verb) && !attributes(*beside, table)
+        }) {
             return reading(Frame::That, vec![beside.subtree_span()], told);
         }
         if let Some((object, open)) = parts.object.zip(parts.open).filter(|(object, open)| is_subject_form(*object, *open)) {
@@ -162,10 +167,13 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         }
     }
     if let Some(open) = parts.open {
-        if takes(Frame::Raise) && (parts.passive_subject.is_some() || parts.object.is_none()) {
+        let gerund = open.is_gerund() && takes(Frame::Ing);
+        if takes(Frame::Raise) && !gerund && (parts.passive_subject.is_some() || parts.object.is_none()) {
             // `is said to be old` tells of no speaker but common knowledge.
-            let common = entry.act == CueAct::Say && open.has(Deprel::Cop);
-            if let Some(subject) = verb.subject().filter(|subject| !common && subject.index() < verb.index()) {
+            if entry.act == CueAct::Say && open.has(Deprel::Cop) {
+                return None;
+            }
+            if let Some(subject) = verb.subject().filter(|subject| subject.index() < verb.index()) {
                 return reading(Frame::Raise, vec![subject.subtree_span(), open.subtree_span()], None);
             }
         }
@@ -220,15 +228,40 @@ fn is_subject_form(object: Word<'_>, open: Word<'_>) -> bool {
 }
 
 /// An object and what is said of it: one span after their cue, two where the object comes before it.
+///
+/// `heavy losses at the hands of rebels, which they blamed on Ukraine`: what is blamed on somebody is what the whole phrase names.
 fn joined(object: Word<'_>, tail: Word<'_>) -> Vec<Span> {
     let verb = object.head().filter(|verb| object.index() < verb.index());
     let antecedent =
         verb.filter(|verb| verb.deprel() == Deprel::AclRelcl).and_then(Word::head).filter(|_| object.upos() == Upos::Pron);
     match (verb, antecedent) {
-        (_, Some(noun)) => vec![noun_phrase(noun), tail.subtree_span()],
+        (Some(verb), Some(noun)) => {
+            let blamed = tail.case().is_some_and(|case| case.is_form("on"));
+            let first = if blamed { outermost(noun) } else { noun };
+            let end = noun_phrase(noun).end.min(verb.leftmost().span().start);
+            let start = noun_phrase(first).start.min(noun_phrase(noun).start);
+            vec![Span::new(start, end.max(start)), tail.subtree_span()]
+        }
         (Some(_), None) => vec![object.subtree_span(), tail.subtree_span()],
-        (None, None) => vec![object.subtree_span().cover(tail.subtree_span())],
+        (None, _) => vec![object.subtree_span().cover(tail.subtree_span())],
     }
+}
+
+/// The noun that heads the whole phrase a noun stands in.
+fn outermost(noun: Word<'_>) -> Word<'_> {
+    let inside =
+        |word: &Word<'_>| matches!(word.deprel(), Deprel::Nmod | Deprel::Conj | Deprel::Acl | Deprel::Obl | Deprel::OblAgent);
+    let mut top = noun;
+    for _ in 0..OUTERMOST {
+        let Some(head) = top.head().filter(|_| inside(&top)) else { break };
+        let described = top.deprel() == Deprel::Acl;
+        top = head;
+        // `losses suffered at the hands of rebels`: what the participle describes.
+        if described {
+            break;
+        }
+    }
+    if top.is_nominal() { top } else { noun }
 }
 
 /// `accused him of lying`, `described it as a lie`, `praised her for staying`: what is said of the object.
@@ -267,7 +300,7 @@ fn around(clause: Span, cue: Word<'_>) -> Vec<Span> {
 /// What a cue beside it attributes, and the speaker where the tree does not tie it to the cue.
 ///
 /// `the talks failed, he said`, `as he said, the talks failed`, `the talks, he said, failed`, `Talks fail, envoy says`
-fn host<'a>(verb: Word<'a>, parts: &Complements<'a>) -> Option<(Vec<Span>, Option<Source<'a>>)> {
+fn host<'a>(verb: Word<'a>, parts: &Complements<'a>, table: &CueTable) -> Option<(Vec<Span>, Option<Source<'a>>)> {
     if parts.object.is_some() || parts.open.is_some() || parts.clause.is_some() || parts.passive_subject.is_some() {
         return None;
     }
@@ -276,6 +309,9 @@ fn host<'a>(verb: Word<'a>, parts: &Complements<'a>) -> Option<(Vec<Span>, Optio
     let next = text.get(clause.end..).and_then(|rest| rest.chars().find(|mark| !mark.is_whitespace()));
     if next == Some(':') {
         return None;
+    }
+    if let Some(content) = parenthesis(verb, clause, table) {
+        return Some((content, None));
     }
     let as_clause = || verb.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("as"));
     match (verb.deprel(), verb.head()) {
@@ -298,6 +334,29 @@ fn host<'a>(verb: Word<'a>, parts: &Complements<'a>) -> Option<(Vec<Span>, Optio
         ) => tail(verb, clause),
         _ => None,
     }
+}
+
+/// The two parts of a sentence around a cue that commas set off: `The mine, he said, was safe until it flooded`.
+fn parenthesis(verb: Word<'_>, clause: Span, table: &CueTable) -> Option<Vec<Span>> {
+    let subject = verb.subject().filter(|subject| subject.index() < verb.index()).or_else(|| speaker::inverted(verb, table))?;
+    let clause = clause.cover(subject.subtree_span());
+    let analysis = verb.analysis();
+    let sentence = verb.sentence();
+    let tokens = analysis.tokens_in(clause);
+    let comma = |word: &Word<'_>| word.is_form(",");
+    let before = analysis.word(tokens.start)?.previous().filter(comma)?;
+    let after = analysis.word(tokens.end.checked_sub(1)?)?.next().filter(comma)?;
+    let next = after.next()?;
+    let goes_on = next.upos() == Upos::Punct
+        || matches!(next.upos(), Upos::Cconj)
+        || next.form().ends_with("ing")
+        || ["according", "as", "who", "which", "whose", "where"].iter().any(|form| next.is_form(form));
+    (!goes_on).then(|| {
+        vec![
+            Span::new(sentence.span.start, before.span().start),
+            Span::new(after.span().end, sentence.span.end.max(after.span().end)),
+        ]
+    })
 }
 
 /// The cue with everything that hangs on it beside the clause it attributes.
@@ -357,6 +416,13 @@ fn cue_clause(verb: Word<'_>, content: Word<'_>) -> Span {
         }
     }
     span
+}
+
+/// Whether a clause beside another is a cue with its speaker: `We condemn this, he said`.
+fn attributes(clause: Word<'_>, table: &CueTable) -> bool {
+    let entry = table.of(clause, CueClass::Verb, "").filter(|_| clause.upos() == Upos::Verb && clause.subject().is_some());
+    entry.is_some_and(|entry| entry.act.is_speech() && entry.grade(Frame::That) >= SURE)
+        && ![clause.object(), clause.child(Deprel::Ccomp)].into_iter().flatten().any(|part| part.index() > clause.index())
 }
 
 /// Whether another cue hangs on this one with `as`: `was quoted as saying`.
