@@ -85,6 +85,7 @@ impl<'a> Arguments<'a> {
                 Deprel::OblAgent => self.subjects.push(child),
                 Deprel::Obl | Deprel::OblUnmarked | Deprel::Nmod => match case_of(child) {
                     Some(case) if passive && case.is_form("by") => self.subjects.push(child),
+                    Some(case) if !passive && is_particle(case, head, table) => self.objects.push(child),
                     Some(case) => self.obliques.push((preposition(case), antecedent(child))),
                     // A noun right of a verb without an object, bare of any preposition, is its object.
                     None if child.deprel() == Deprel::Obl && !passive && child.index() > head.index() && !is_time(child) => {
@@ -306,6 +307,14 @@ fn is_time(noun: Word<'_>) -> bool {
             | "weekend"
             | "tonight"
     )
+}
+
+/// `handed over a suspect`, where `over` is read as a preposition though a pattern of the verb asks for it as a particle.
+fn is_particle(case: Word<'_>, verb: Word<'_>, table: &EventTable) -> bool {
+    let adjacent = case.index() == verb.index() + 1 && matches!(case.key(), "over" | "out" | "off" | "up" | "down" | "back");
+    let lemma = table.lemma(HeadKind::Verb, verb).filter(|_| adjacent);
+    lemma
+        .is_some_and(|lemma| table.patterns(HeadKind::Verb, lemma).any(|pattern| pattern.particle.as_deref() == Some(case.key())))
 }
 
 /// The preposition of a phrase, of several the last: `of` of `pulled out of the accord`.

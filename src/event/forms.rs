@@ -68,7 +68,8 @@ fn inflect(lemma: &str) -> Vec<String> {
         }
     }
     // `rebutted`, `patrolled`: one vowel before one consonant may double it; a form that does not exist does no harm.
-    let doubles = "bdglmnprt".contains(last) && vowel(before) && !vowel(lemma.chars().rev().nth(2));
+    let single = !vowel(lemma.chars().rev().nth(2)) || last == 'l' && lemma.len() > 5;
+    let doubles = "bdglmnprt".contains(last) && vowel(before) && single;
     if doubles {
         forms.extend([format!("{lemma}{last}ed"), format!("{lemma}{last}ing")]);
     }

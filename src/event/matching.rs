@@ -7,7 +7,7 @@ use super::arguments::Arguments;
 use super::misread::{hidden_clause, is_misread_verb};
 use super::pattern::{Condition, HeadKind, Pattern, Slot, Takes};
 use super::table::EventTable;
-use crate::actor::Actors;
+use crate::actor::{ActorKind, Actors};
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 
 /// A pattern that holds at a word.
@@ -269,6 +269,11 @@ fn holds<'a>(
             None => false,
         },
         Condition::IsActor(slot) => arguments.slot(slot).any(|word| actors.of(word).is_some()),
+        Condition::IsBody(slot) => {
+            let is_body = |id| actors.get(id).is_some_and(|actor| actor.kind == ActorKind::Intergovernmental);
+            arguments.slot(slot).any(|word| actors.of(word).is_some_and(is_body))
+        }
+        Condition::IsPlace(slot) => arguments.slot(slot).any(|word| actors.place(word).is_some()),
         Condition::IsNot(slot, class) => of_class(slot, *class).is_none(),
     }
 }

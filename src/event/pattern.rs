@@ -6,7 +6,8 @@
 //!   with `_` (`break_off.v`).
 //! - frame, split by spaces; empty: nothing is asked.
 //!   `slot` it must have one, `-slot` must not, `slot=CLASS` its head word is of that class of `data/event_classes.tsv`,
-//!   `slot=word|word` is one of these, `slot=ACTOR` mentions an actor. Slots: `subj`, `obj`, `comp` (a clause that completes it), `inf` (such a clause with `to`), `mod` (an adjective or
+//!   `slot=word|word` is one of these, `slot=ACTOR` mentions an actor, `slot=IGO` an organisation
+//!   of states, `slot=PLACE` a place. Slots: `subj`, `obj`, `comp` (a clause that completes it), `inf` (such a clause with `to`), `mod` (an adjective or
 //!   compound before it), `quality` (one before its object), and any preposition (`with`). The object of a noun is what follows `of` or is compounded with it.
 //!   A passive's subject is its object, its `by`-phrase its subject.
 //!   `whom=slot,slot` where the recipients stand, the first that gives any wins; `who=slot,slot` likewise for the actors;
@@ -69,6 +70,10 @@ pub(super) enum Condition {
     IsNot(Slot, u16),
     /// Its head word is a mention of an actor.
     IsActor(Slot),
+    /// Its head word is a mention of an organisation of states.
+    IsBody(Slot),
+    /// Its head word names a place.
+    IsPlace(Slot),
 }
 
 /// What a head does to the act it is about: its complement clause or its object.
@@ -105,7 +110,7 @@ impl Pattern {
     pub(super) fn weight(&self) -> usize {
         let asked: usize = (self.conditions.iter())
             .map(|condition| match condition {
-                Condition::Is(..) | Condition::IsActor(_) => 6,
+                Condition::Is(..) | Condition::IsActor(_) | Condition::IsBody(_) | Condition::IsPlace(_) => 6,
                 Condition::Has(Slot::Preposition(_) | Slot::Clause | Slot::Infinitive | Slot::Modifier | Slot::Quality) => 3,
                 Condition::Has(_) => 2,
                 Condition::Lacks(_) | Condition::IsNot(..) => 1,
