@@ -41,7 +41,23 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 }
             }
         }
+        if owners.is_empty() && places.is_empty() {
+            self.beside(first, depth, &mut owners, &mut places);
+        }
         if owners.is_empty() { places } else { owners }
+    }
+
+    /// The name right before the token `first`, where the tree hangs both on one word: `Hezbollah guerrillas captured two men`.
+    fn beside(&mut self, first: usize, depth: u8, owners: &mut Vec<Owner>, places: &mut Vec<Owner>) {
+        let Some(noun) = self.analysis.word(first) else { return };
+        let Some(name) = noun.previous().and_then(|before| self.names.at(before.index())) else { return };
+        let is_name = matches!(self.class_of(name), Some(Class::Body(_) | Class::State)) && name.last + 1 == first;
+        let head = self.analysis.word(name.head).filter(|head| is_name && head.head() == noun.head());
+        if let Some(head) = head.filter(|head| head.deprel() == noun.deprel()) {
+            self.resolve(head.index(), depth + 1);
+            owners.extend(self.meant_by(head.index()).map(Owner::Actor));
+            places.extend(self.slots[head.index()].place.map(Owner::Country));
+        }
     }
 
     /// The noun of a phrase that follows the token `last` at once and says whose what ends there is: with `of`, after an office
@@ -328,7 +344,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             kind,
             ActorKind::Party | ActorKind::ArmedGroup | ActorKind::Organisation | ActorKind::Company | ActorKind::Media
         );
-        if !named || Case::of(noun.form()) != Case::Title {
+        let entry = self.lexicon.gazetteer.entry(found.entry)?;
+        if !(named || entry.traits.has(Trait::Named)) || Case::of(noun.form()) != Case::Title {
             return None;
         }
         let first = self.start_of_name(noun);
@@ -350,15 +367,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return Some(known);
         }
         let owner = owners.first().copied();
-        let role = match kind {
-            ActorKind::Party => "PTY",
-            ActorKind::ArmedGroup => "REB",
-            ActorKind::Company => "BUS",
-            ActorKind::Media => "MED",
-            _ => "NGO",
-        };
         let country = owner.and_then(|owner| self.country_of(owner));
-        let code = self.code(owner, role);
+        let code = self.code(owner, &entry.code);
         let actor =
             self.register.add(Actor { name: name.to_owned(), kind, country, role: None, of: None, code, mentions: Vec::new() });
         self.register.name(&key, "", actor);
@@ -371,7 +381,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             let known = self.names.at(word.index()).and_then(|found| self.class_of(found));
             let unknown_run = self.names.run_at(word.index()).is_none_or(|run| run.entry.is_none());
             let plain = !matches!(word.upos(), Upos::Det | Upos::Pron | Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Verb);
-            plain && unknown_run && Case::of(word.form()) != Case::Lower && matches!(known, None | Some(Class::Type(_)))
+            let capital = Case::of(word.form()) != Case::Lower || word.form() == "-";
+            plain && unknown_run && capital && matches!(known, None | Some(Class::Type(_) | Class::Region))
         };
         let before = std::iter::successors(noun.previous(), |word| word.previous()).take(NAME_WORDS).take_while(begins);
         before.last().map_or(noun.index(), Word::index)
@@ -433,9 +444,13 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if definite && let Some(actor) = self.named_by_noun(word) {
             return Some(actor);
         }
+        let kinds = match self.lexicon.references.kinds(noun) {
+            [] => &[kind][..],
+            kinds => kinds,
+        };
         if definite
             && found.form == Form::Noun
-            && let Some(actor) = self.latest_of_kind(&[kind], word)
+            && let Some(actor) = self.latest_of_kind(kinds, word)
         {
             return Some(actor);
         }

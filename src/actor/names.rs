@@ -110,7 +110,9 @@ impl Names {
                 let here = &here[..=count];
                 // A name before a common noun of the same words: `Security Council` is the one of the United Nations.
                 let shouting = shouting && !(count == 0 && piece.dotted);
-                let mut fitting = gazetteer.aliases(node).filter(|alias| alias.fits(here, shouting, at == 0));
+                // `the suspect's lawyer` is no lawyer of suspects.
+                let many = |alias: &&Alias| owned.is_some() && matches!(alias.form, Form::Plural | Form::People);
+                let mut fitting = gazetteer.aliases(node).filter(|alias| alias.fits(here, shouting, at == 0) && !many(alias));
                 let alias =
                     fitting.clone().find(|alias| !matches!(alias.form, Form::Noun | Form::Plural)).or_else(|| fitting.next());
                 if let Some(alias) = alias {

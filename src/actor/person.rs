@@ -83,7 +83,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.unknown_place(head, run, name);
             return;
         };
-        if let Some(office) = offices.iter().find(|office| office.entry.code != "MIL").or(offices.first()) {
+        // A spokesman is called so, be he a colonel or a father.
+        let civil = |office: &&Office<'_>| office.entry.code != "MIL";
+        let telling = offices.iter().find(|office| civil(office) && !office.entry.traits.has(Trait::Faceless));
+        if let Some(office) = telling.or_else(|| offices.iter().find(civil)).or(offices.first()) {
             self.hold(actor, office, owner);
         }
         let given = self.register.get(actor).map(|person| person.name.split(' ').next().unwrap_or_default().to_lowercase());
@@ -254,7 +257,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         {
             person.of = Some(of);
         }
-        if person.code.len() <= 3 && code.len() >= person.code.len() {
+        let plain = person.code.len() <= 3 && code.len() >= person.code.len();
+        let told = first && code.len() > 3 && person.country.is_some() && !office.entry.code.is_empty();
+        if plain || told {
             person.code = code;
         }
     }

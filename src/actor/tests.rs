@@ -154,6 +154,9 @@ fn wires_name_actors_in_many_ways() {
         ("Fighters of the PKK shelled a post. The group said two of its men had died.", &[("group", "Kurdistan Workers' Party")]),
         ("The Israel Defense Forces said its troops had fired.", &[("its troops", "Israel Defense Forces")]),
         ("Hezbollah and Israel traded fire. The two sides blamed each other.", &[("sides", "Hezbollah"), ("sides", "Israel")]),
+        ("Hezbollah guerrillas captured two Israeli soldiers in a raid.", &[("guerrillas", "Hezbollah")]),
+        ("Israeli Defense Minister Amir Levi resigned.", &[("Israeli Defense Minister Amir Levi", "Amir Levi")]),
+        ("TPLF spokesman Getachew Bekele said the party would disarm.", &[("party", "Tigray People's Liberation Front")]),
         ("The Saudi-led coalition bombed the capital.", &[("Saudi-led coalition", "Saudi coalition")]),
         ("The Revolutionary Command Council met at noon.", &[("Revolutionary Command Council", "Revolutionary Command Council")]),
         (
@@ -226,6 +229,15 @@ fn a_known_person_may_be_spelled_in_another_way() {
     assert_eq!(actor(&article, "he").code, "LBYGOV", "{:#?}", shown(&article));
     let article = read("Ahmed al-Sharif, a rebel commander, said the town had fallen. Sharif gave no date.");
     assert_eq!(actor(&article, "Sharif").name, "Ahmed al-Sharif");
+}
+
+#[test]
+fn the_office_that_tells_most_is_the_role() {
+    let article = read("Kenyan opposition leader Raila Odinga accused the police. The suspect's lawyer said nothing.");
+    assert_eq!(actor(&article, "Kenyan opposition leader Raila Odinga").code, "KENOPP");
+    assert!(article.actors.iter().all(|actor| !actor.name.contains("suspect")), "{:#?}", shown(&article));
+    let article = read("The Holy See's spokesman, Father Paolo Rossi, confirmed it.");
+    assert_eq!(actor(&article, "Father Paolo Rossi").role.as_deref(), Some("spokesman"));
 }
 
 #[test]
