@@ -52,6 +52,7 @@ pub mod document;
 mod error;
 pub mod event;
 pub mod guide;
+mod hash;
 mod ids;
 mod lexicon;
 mod name;

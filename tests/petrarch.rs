@@ -5,6 +5,8 @@ use demarche::Parser;
 use demarche::petrarch::{ActorDictionary, AgentDictionary, Coder, DiscardList, Options, Outcome, VerbDictionary};
 use std::sync::LazyLock;
 
+mod property;
+
 const ACTORS: &str = include_str!("data/petrarch/isles.actors.txt");
 const AGENTS: &str = include_str!("data/petrarch/isles.agents.txt");
 const VERBS: &str = include_str!("data/petrarch/isles.verbs.txt");
@@ -114,6 +116,8 @@ fn verbs_that_tell_something_together() {
 }
 
 proptest::proptest! {
+    #![proptest_config(property::config(256))]
+
     /// Whatever a file holds, its readers end without panic, and count what they leave.
     #[test]
     fn readers_take_anything(text in "([-+*&$%^~!#;{}()\\[\\]<>_ A-Za-z0-9\t\n:/é]|<!--|-->|---|&A\n\\+){0,80}") {

@@ -5,6 +5,8 @@ use demarche::syntax::{Deprel, Model, ModelError, ParsedForm, Upos};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
+mod property;
+
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::embedded().expect("the embedded model is whole"));
 
 /// Labelled attachment on `tests/data/newswire.conllu` that must not be lost, in per cent.
@@ -121,7 +123,7 @@ fn parsing_leaves_no_trace() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(property::config(64))]
 
     #[test]
     fn always_one_tree(forms in prop::collection::vec("[A-Za-z]{1,9}|[0-9,.]{1,5}|\\PC{0,6}|[.,;:!?\"'()]|said|of|and|the|who", 0..60)) {

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 use unicode_segmentation::GraphemeCursor;
 
+mod property;
+
 static PARSER: LazyLock<Parser> = LazyLock::new(|| Parser::new().expect("the embedded tables are tested"));
 
 /// Checks that tokens are in order, do not overlap, are not empty and split no grapheme cluster.
@@ -143,7 +145,7 @@ fn wire() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(property::config(400))]
 
     #[test]
     fn tokens_of_any_text(text in "\\PC{0,80}") {

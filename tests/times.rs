@@ -5,6 +5,8 @@ use demarche::{Context, Parser};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
+mod property;
+
 static PARSER: LazyLock<Parser> = LazyLock::new(|| Parser::new().expect("the embedded tables are tested"));
 
 /// The name that serde gives a value of an enum.
@@ -128,7 +130,7 @@ const PIECES: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(property::config(64))]
 
     #[test]
     fn random_words_give_spans_of_the_text_and_no_panic(picks in prop::collection::vec((0..PIECES.len(), any::<bool>()), 1..60), year in 1..=9999) {

@@ -6,6 +6,8 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::sync::LazyLock;
 
+mod property;
+
 static PARSER: LazyLock<Parser> = LazyLock::new(|| Parser::new().expect("the embedded tables are valid"));
 
 const TEXTS: &[&str] = &[
@@ -158,7 +160,7 @@ fn line_ends_change_no_fact() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(property::config(48))]
 
     #[test]
     fn a_mutilated_text_is_still_read(

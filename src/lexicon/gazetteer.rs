@@ -7,10 +7,9 @@ use super::fold::{Case, fold_word, is_joint};
 use super::traits::Traits;
 use super::transliteration::skeleton;
 use crate::actor::{ActorKind, CountryCode};
+use crate::hash::Table;
 use chrono::NaiveDate;
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// Text of a table: borrowed from an embedded one, owned from a user's.
 pub(crate) type Text = Cow<'static, str>;
@@ -150,17 +149,17 @@ const LONG_ACRONYM: u16 = 1 << 15;
 pub(crate) struct Gazetteer {
     entries: Vec<Entry>,
     aliases: Vec<Alias>,
-    words: HashMap<Box<str>, u32, Fixed>,
+    words: Table<Box<str>, u32>,
     /// From a node by a word to the next node.
-    steps: HashMap<(u32, u32), u32, Fixed>,
+    steps: Table<(u32, u32), u32>,
     /// By node: the first alias that ends there.
     ends: Vec<u32>,
     /// The first international body of each code.
-    bodies: HashMap<Text, u32, Fixed>,
+    bodies: Table<Text, u32>,
     /// The person of each skeleton of a full name; [`NONE`] where several share one.
-    spelled: HashMap<Box<str>, u32, Fixed>,
+    spelled: Table<Box<str>, u32>,
     /// The state of each country code.
-    states: HashMap<CountryCode, u32, Fixed>,
+    states: Table<CountryCode, u32>,
     /// Folded names that are also words of the language.
     ambiguous: Vec<Box<str>>,
     /// Folded names that several states share, with the one that is meant when nothing tells.
@@ -175,9 +174,9 @@ impl Gazetteer {
         Self {
             entries: Vec::with_capacity(9_000),
             aliases: Vec::with_capacity(14_000),
-            words: HashMap::with_capacity_and_hasher(12_000, Fixed::default()),
-            spelled: HashMap::with_capacity_and_hasher(1_500, Fixed::default()),
-            steps: HashMap::with_capacity_and_hasher(20_000, Fixed::default()),
+            words: Table::with_capacity_and_hasher(12_000, Default::default()),
+            spelled: Table::with_capacity_and_hasher(1_500, Default::default()),
+            steps: Table::with_capacity_and_hasher(20_000, Default::default()),
             ends: vec![NONE],
             ..Self::default()
         }
@@ -391,37 +390,4 @@ pub(super) fn folded(name: &str) -> String {
         }
     }
     out
-}
-
-/// A small hash that is the same in every run: the tables are the crate's or the user's own, never the text's.
-type Fixed = BuildHasherDefault<Rotating>;
-
-#[derive(Debug, Clone, Copy, Default)]
-struct Rotating(u64);
-
-impl Rotating {
-    fn mix(&mut self, value: u64) {
-        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-}
-
-impl Hasher for Rotating {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let value = chunk.iter().fold(0_u64, |value, &byte| value << 8 | u64::from(byte));
-            self.mix(value);
-        }
-    }
-
-    fn write_u8(&mut self, value: u8) {
-        self.mix(u64::from(value));
-    }
-
-    fn write_u32(&mut self, value: u32) {
-        self.mix(u64::from(value));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ self.0 >> 32
-    }
 }

@@ -3,7 +3,7 @@
 
 use super::Upos;
 use super::weights::{ModelError, Reader};
-use std::collections::HashMap;
+use crate::hash::Table;
 
 /// Endings are at most this long, in characters.
 const LONGEST: usize = 7;
@@ -13,8 +13,8 @@ const LONG: usize = 64;
 /// The rules of one part of speech.
 #[derive(Debug, Clone, Default)]
 struct Rules {
-    whole: HashMap<Box<str>, Rule>,
-    endings: HashMap<Box<str>, Rule>,
+    whole: Table<Box<str>, Rule>,
+    endings: Table<Box<str>, Rule>,
 }
 
 /// Characters to cut from the end, and what to add.

@@ -1,7 +1,8 @@
 //! Linear maps in fixed point: 16-bit activations with 10 fractional bits, 32-bit sums.
 
-use super::kernel::{self, BLOCK, Cell};
+use super::kernel::{self, Cell};
 use super::weights::{ModelError, Reader};
+use std::ops::RangeInclusive;
 
 /// Fractional bits of an activation.
 pub(super) const POINT: u32 = 10;
@@ -32,36 +33,50 @@ impl Linear {
         let scales = reader.i32s(rows)?;
         let mut bias = reader.i32s(rows)?;
         let narrow = reader.bytes(rows.saturating_mul(columns))?;
-        let (pairs, blocks) = (columns / 2, rows.div_ceil(BLOCK));
-        bias.resize(blocks * BLOCK, 0);
-        let mut weights = vec![[0; 2 * BLOCK]; blocks * pairs];
-        for (place, (row, scale)) in narrow.chunks_exact(columns).zip(scales).enumerate() {
-            let cells = weights.iter_mut().skip(place / BLOCK * pairs);
-            let lane = place % BLOCK * 2;
-            for (cell, pair) in cells.zip(row.chunks_exact(2)) {
-                let widen = |weight: u8| ((i64::from(weight as i8) * i64::from(scale) + 128) >> 8) as i16;
-                cell[lane] = widen(pair[0]);
-                cell[lane + 1] = widen(pair[1]);
-            }
+        let mut wide = Vec::with_capacity(narrow.len());
+        for (row, scale) in narrow.chunks_exact(columns).zip(scales) {
+            let widen = |&weight: &u8| ((i64::from(weight as i8) * i64::from(scale) + 128) >> 8) as i16;
+            wide.extend(row.iter().map(widen));
         }
+        let mut weights = Vec::new();
+        bias.resize(kernel::cells(&wide, columns, &mut weights), 0);
         Ok(Self { rows: bias.len(), columns, weights, bias, bits })
     }
 
     /// For each vector of `input`, the sums of all rows, with [`bits`](Self::bits) fractional bits.
     pub(super) fn apply(&self, input: &[i16], sums: &mut Vec<i32>) {
-        sums.clear();
         sums.resize(input.len() / self.columns * self.rows, 0);
         kernel::multiply(&self.weights, &self.bias, input.as_chunks().0, self.columns / 2, sums);
     }
 
-    /// A sum as an activation, saturating.
-    pub(super) fn activation(&self, sum: i32) -> i16 {
-        (sum >> (self.bits - POINT)).clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
+    /// Appends sums as activations within `bounds`.
+    pub(super) fn activate(&self, sums: &[i32], bounds: RangeInclusive<i16>, out: &mut Vec<i16>) {
+        let start = out.len();
+        out.resize(start + sums.len(), 0);
+        let (low, high) = (i32::from(*bounds.start()), i32::from(*bounds.end()));
+        kernel::packed(Activate { sums, shift: self.bits - POINT, low, high, out: &mut out[start..] });
     }
 }
 
-/// The dot product of two vectors of equal length.
-#[inline]
-pub(super) fn dot(a: &[i16], b: &[i16]) -> i32 {
-    a.iter().zip(b).fold(0, |sum: i32, (&a, &b)| sum.wrapping_add(i32::from(a).wrapping_mul(i32::from(b))))
+/// Any activation.
+pub(super) const ANY: RangeInclusive<i16> = i16::MIN..=i16::MAX;
+/// The activations of a rectified unit.
+pub(super) const RECTIFIED: RangeInclusive<i16> = 0..=i16::MAX;
+
+/// Sums that become activations.
+struct Activate<'a> {
+    sums: &'a [i32],
+    shift: u32,
+    low: i32,
+    high: i32,
+    out: &'a mut [i16],
+}
+
+impl kernel::Loops for Activate<'_> {
+    #[inline(always)]
+    fn run(self) {
+        for (out, &sum) in self.out.iter_mut().zip(self.sums) {
+            *out = (sum >> self.shift).clamp(self.low, self.high) as i16;
+        }
+    }
 }

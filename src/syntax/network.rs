@@ -2,8 +2,8 @@
 
 use super::embedding::Embedding;
 use super::features::{self, Shape};
-use super::kernel::BLOCK;
-use super::linear::{Linear, dot};
+use super::kernel::{self, BLOCK, Cell};
+use super::linear::{ANY, Linear, POINT, RECTIFIED};
 use super::recurrence::{BOUND, Recurrence};
 use super::weights::{ModelError, Reader};
 
@@ -26,6 +26,8 @@ pub(super) struct Network {
     label: Linear,
     /// Lower ends of the classes of distance, the same to the left and to the right.
     near: Vec<usize>,
+    /// The class of each distance up to [`FAR`].
+    class_of: Vec<u8>,
     tags: usize,
     relations: usize,
 }
@@ -41,7 +43,7 @@ pub(super) struct Scratch {
     dependents: Vec<i16>,
     heads: Vec<i16>,
     distances: Vec<i32>,
-    arc_bits: u32,
+    cells: Vec<Cell>,
     /// Best tag of each word.
     pub(super) tags: Vec<u8>,
     /// Score of each head of each word: a row a word, the root first.
@@ -49,6 +51,9 @@ pub(super) struct Scratch {
     /// Best relation of each word, once heads are chosen.
     pub(super) labels: Vec<u8>,
 }
+
+/// All distances from here on are in one class; the lower ends of classes fit a byte.
+const FAR: usize = u8::MAX as usize;
 
 /// A head that no word takes: itself.
 pub(super) const NEVER: i32 = i32::MIN / 4;
@@ -80,6 +85,7 @@ impl Network {
             label_root: reader.i16s(label)?,
             label_distance: reader.i16s(distances * label)?,
             label: Linear::read(reader, "label", relations, label)?,
+            class_of: (0..=FAR).map(|gap| near.iter().rposition(|&near| near <= gap).unwrap_or(0) as u8).collect(),
             near,
             tags,
             relations,
@@ -97,9 +103,8 @@ impl Network {
             self.embedding.append(&scratch.normal, shape, &mut scratch.inputs);
         }
         self.inputs.apply(&scratch.inputs, &mut scratch.sums);
-        let bound = BOUND as i16;
         scratch.x.clear();
-        scratch.x.extend(scratch.sums.iter().map(|&sum| self.inputs.activation(sum).clamp(-bound, bound)));
+        self.inputs.activate(&scratch.sums, -BOUND as i16..=BOUND as i16, &mut scratch.x);
         for layer in &self.layers {
             layer.run(&mut scratch.x, &mut scratch.sums);
         }
@@ -114,29 +119,29 @@ impl Network {
         self.arc_head.apply(&scratch.x, &mut scratch.sums);
         scratch.heads.clear();
         scratch.heads.extend_from_slice(&self.arc_root);
-        scratch.heads.extend(scratch.sums.iter().map(|&sum| self.arc_head.activation(sum).max(0)));
+        self.arc_head.activate(&scratch.sums, RECTIFIED, &mut scratch.heads);
         self.arc_dependent.apply(&scratch.x, &mut scratch.sums);
         scratch.dependents.clear();
-        scratch.dependents.extend(scratch.sums.iter().map(|&sum| self.arc_dependent.activation(sum).max(0)));
+        self.arc_dependent.activate(&scratch.sums, RECTIFIED, &mut scratch.dependents);
         self.arc_distance.apply(&scratch.dependents, &mut scratch.distances);
         self.bilinear.apply(&scratch.dependents, &mut scratch.sums);
         scratch.dependents.clear();
-        scratch.dependents.extend(scratch.sums.iter().map(|&sum| self.bilinear.activation(sum)));
-        scratch.arc_bits = 2 * super::linear::POINT;
-        let shift = self.arc_distance.bits.saturating_sub(scratch.arc_bits);
+        self.bilinear.activate(&scratch.sums, ANY, &mut scratch.dependents);
         let width = self.bilinear.rows;
+        let columns = kernel::cells(&scratch.heads, width, &mut scratch.cells);
+        scratch.sums.resize(words * columns, 0);
+        let vectors = scratch.dependents.as_chunks().0;
+        kernel::multiply(&scratch.cells, &vec![0; columns], vectors, width / 2, &mut scratch.sums);
+        let shift = self.arc_distance.bits.saturating_sub(2 * POINT);
         scratch.arcs.clear();
         scratch.arcs.reserve(words * (words + 1));
         let distances = scratch.distances.chunks_exact(self.arc_distance.rows);
-        for (word, (dependent, distance)) in scratch.dependents.chunks_exact(width).zip(distances).enumerate() {
-            for (head, vector) in scratch.heads.chunks_exact(width).enumerate() {
-                scratch.arcs.push(if head == word + 1 {
-                    NEVER
-                } else {
-                    let near = distance[self.distance(word, head)] >> shift;
-                    dot(dependent, vector).wrapping_add(near).clamp(NEVER + 1, -NEVER)
-                });
-            }
+        for (word, (row, distance)) in scratch.sums.chunks_exact(columns).zip(distances).enumerate() {
+            let score =
+                |head: usize| row[head].wrapping_add(distance[self.distance(word, head)] >> shift).clamp(NEVER + 1, -NEVER);
+            scratch.arcs.extend((0..=word).map(score));
+            scratch.arcs.push(NEVER);
+            scratch.arcs.extend((word + 2..=words).map(score));
         }
     }
 
@@ -146,16 +151,17 @@ impl Network {
         self.label_head.apply(&scratch.x, &mut scratch.sums);
         scratch.heads.clear();
         scratch.heads.extend_from_slice(&self.label_root);
-        scratch.heads.extend(scratch.sums.iter().map(|&sum| self.label_head.activation(sum)));
+        self.label_head.activate(&scratch.sums, ANY, &mut scratch.heads);
         self.label_dependent.apply(&scratch.x, &mut scratch.sums);
         scratch.dependents.clear();
-        for (word, (own, &head)) in scratch.sums.chunks_exact(width).zip(heads).enumerate() {
+        self.label_dependent.activate(&scratch.sums, ANY, &mut scratch.dependents);
+        for (word, (own, &head)) in scratch.dependents.chunks_exact_mut(width).zip(heads).enumerate() {
             let class = self.distance(word, head);
             let distance = &self.label_distance[class * width..(class + 1) * width];
             let above = &scratch.heads[head * width..(head + 1) * width];
-            scratch.dependents.extend(own.iter().zip(above.iter().zip(distance)).map(|(&own, (&above, &near))| {
-                self.label_dependent.activation(own).saturating_add(above).saturating_add(near).max(0)
-            }));
+            for (own, (&above, &near)) in own.iter_mut().zip(above.iter().zip(distance)) {
+                *own = own.saturating_add(above).saturating_add(near).max(0);
+            }
         }
         self.label.apply(&scratch.dependents, &mut scratch.sums);
         scratch.labels.clear();
@@ -176,8 +182,7 @@ impl Network {
     fn distance(&self, word: usize, head: usize) -> usize {
         let classes = self.near.len();
         let Some(head) = head.checked_sub(1) else { return 2 * classes };
-        let gap = head.abs_diff(word);
-        let class = self.near.iter().rposition(|&near| near <= gap).unwrap_or(0);
+        let class = usize::from(self.class_of[head.abs_diff(word).min(FAR)]);
         if head > word { class + classes } else { class }
     }
 }

@@ -15,6 +15,9 @@ const OPEN: i32 = 1 << FINE;
 /// Activations stay within plus and minus 4.
 pub(super) const BOUND: i32 = 4 * ONE;
 
+/// Channels that are taken together; half the channels of a layer are a multiple of it.
+const LANES: usize = kernel::BLOCK / 2;
+
 /// The weights of one layer.
 #[derive(Debug, Clone)]
 pub(super) struct Recurrence {
@@ -35,18 +38,7 @@ impl Recurrence {
     /// Runs over the words of a sentence in place; `sums` is scratch space.
     pub(super) fn run(&self, x: &mut [i16], sums: &mut Vec<i32>) {
         self.mix.apply(x, sums);
-        let words = x.len() / self.width;
-        let half = self.width / 2;
-        let mut average = vec![0_i32; half];
-        kernel::packed(|| {
-            for word in 0..words {
-                self.step(x, sums, word, 0..half, &mut average);
-            }
-            average.fill(0);
-            for word in (0..words).rev() {
-                self.step(x, sums, word, half..self.width, &mut average);
-            }
-        });
+        kernel::packed(Averages { layer: self, x, sums });
     }
 
     /// Takes one word into the running averages of the channels given, and puts out through the highway.
@@ -54,19 +46,50 @@ impl Recurrence {
     fn step(&self, x: &mut [i16], sums: &[i32], word: usize, channels: std::ops::Range<usize>, average: &mut [i32]) {
         let width = self.width;
         let sums = &sums[word * 3 * width..(word + 1) * 3 * width];
-        let z = &sums[channels.clone()];
-        let f = &sums[channels.start + width..channels.end + width];
-        let o = &sums[channels.start + 2 * width..channels.end + 2 * width];
-        let x = &mut x[word * width..(word + 1) * width][channels];
+        let z = sums[channels.clone()].as_chunks().0;
+        let f = sums[channels.start + width..channels.end + width].as_chunks().0;
+        let o = sums[channels.start + 2 * width..channels.end + 2 * width].as_chunks().0;
+        let x = x[word * width..(word + 1) * width][channels].as_chunks_mut().0;
+        for ((((x, average), z), f), o) in x.iter_mut().zip(average.as_chunks_mut().0).zip(z).zip(f).zip(o) {
+            self.several(x, average, z, f, o);
+        }
+    }
+
+    /// The same for as many channels as one packed operation takes.
+    #[inline(always)]
+    fn several(&self, x: &mut [i16; LANES], average: &mut [i32; LANES], z: &[i32; LANES], f: &[i32; LANES], o: &[i32; LANES]) {
         let (fine, gate) = (self.mix.bits - FINE, self.mix.bits - FINE + 2);
-        for ((((x, average), &z), &f), &o) in x.iter_mut().zip(average).zip(z).zip(f).zip(o) {
-            let z = (z >> fine).clamp(-BOUND << (FINE - POINT), BOUND << (FINE - POINT));
-            let f = ((f >> gate) + OPEN / 2).clamp(0, OPEN);
-            let o = ((o >> gate) + OPEN / 2).clamp(0, OPEN);
-            *average = (f * *average + (OPEN - f) * z + OPEN / 2) >> FINE;
-            let from = i32::from(*x);
-            let to = *average >> (FINE - POINT);
-            *x = (from + ((o * (to - from) + OPEN / 2) >> FINE)) as i16;
+        for lane in 0..LANES {
+            let z = (z[lane] >> fine).clamp(-BOUND << (FINE - POINT), BOUND << (FINE - POINT));
+            let f = ((f[lane] >> gate) + OPEN / 2).clamp(0, OPEN);
+            let o = ((o[lane] >> gate) + OPEN / 2).clamp(0, OPEN);
+            average[lane] = (f * average[lane] + (OPEN - f) * z + OPEN / 2) >> FINE;
+            let from = i32::from(x[lane]);
+            let to = average[lane] >> (FINE - POINT);
+            x[lane] = (from + ((o * (to - from) + OPEN / 2) >> FINE)) as i16;
+        }
+    }
+}
+
+/// The running averages over the words `x` of a sentence, from the products `sums`.
+struct Averages<'a> {
+    layer: &'a Recurrence,
+    x: &'a mut [i16],
+    sums: &'a [i32],
+}
+
+impl kernel::Loops for Averages<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self { layer, x, sums } = self;
+        let (words, half) = (x.len() / layer.width, layer.width / 2);
+        let mut average = vec![0_i32; half];
+        for word in 0..words {
+            layer.step(x, sums, word, 0..half, &mut average);
+        }
+        average.fill(0);
+        for word in (0..words).rev() {
+            layer.step(x, sums, word, half..layer.width, &mut average);
         }
     }
 }
