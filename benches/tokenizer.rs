@@ -4,7 +4,8 @@
 //! cargo bench --bench tokenizer
 //! DEMARCHE_BENCH_TEXT=PATH[:PATH...] cargo bench --bench tokenizer      # texts of your own; many different ones
 //! ```
-//! The text is varied, never one article repeated, which a branch predictor learns.
+//! The text is varied, never one article repeated, which a branch predictor learns. `benches/peers` is a package of its own that
+//! shows icu_segmenter and logos beside these on the same text: `cargo run --release --manifest-path benches/peers/Cargo.toml`.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use demarche::text::Tokenizer;

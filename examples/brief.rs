@@ -207,9 +207,17 @@ impl Brief<'_> {
         mentions.iter().fold(line.trim_end().to_owned(), |line, &mention| line + &format!("\n       {}", self.words(mention)))
     }
 
-    /// The words at a span, on one line.
+    /// The words at a span, on one line; of a long stretch both ends.
     fn words(&self, span: Span) -> String {
-        format!("{WORDS}“{}”{WORDS:#}", flat(span.of(&self.0.text)))
+        const LONGEST: usize = 600;
+        const SHOWN: usize = 240;
+        let words = span.of(&self.0.text);
+        if span.len() <= LONGEST {
+            return format!("{WORDS}“{}”{WORDS:#}", flat(words));
+        }
+        let boundary = |at: usize| (0..=at).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0);
+        let (head, tail) = (boundary(SHOWN), boundary(words.len() - SHOWN));
+        format!("{WORDS}“{} … {}”{WORDS:#}", flat(&words[..head]), flat(&words[tail..]))
     }
 }
 

@@ -237,6 +237,20 @@ fn unpaired_quotation_marks_are_noted() {
     assert!(article.notes.len() < 100);
 }
 
+/// Marks over and over: no tree is sought among them.
+#[test]
+fn a_text_of_marks_is_read() {
+    for mark in ["\"", "“", "(", "— ", "\" "] {
+        let text = mark.repeat(20_000);
+        let start = Instant::now();
+        assert!(PARSER.parse(&text).is_ok());
+        assert!(start.elapsed() < Duration::from_secs(20), "{mark:?}: {:?}", start.elapsed());
+    }
+    let text = format!("Niger said {}", "\"".repeat(1000));
+    let analysis = PARSER.analyze(&text).expect("an article");
+    assert_eq!(analysis.words().filter(|word| word.head().is_none()).count(), analysis.sentences().len());
+}
+
 #[test]
 fn a_text_of_white_space_is_empty() {
     for text in ["", " ", "\n\r\n\t", "\u{3000}\u{a0}"] {

@@ -14,6 +14,9 @@ static EMBEDDED: &[u8] = include_bytes!("../../data/syntax.model");
 /// Words that are scored together; a longer sentence is parsed piece by piece, so that time and space stay linear.
 const PIECE: usize = 384;
 
+/// From this many marks on without a word among them, a piece is a rule drawn across the page, or rubbish: no tree is sought.
+const RULE: usize = 24;
+
 /// The tagger, lemmatizer and parser with their trained weights.
 #[derive(Debug, Clone)]
 pub struct Model {
@@ -164,6 +167,22 @@ impl<'m> Session<'m> {
         let mut top = None;
         for start in (0..words).step_by(PIECE) {
             let piece = start..words.min(start + PIECE);
+            if piece.len() >= RULE && !piece.clone().any(|place| form(place).contains(char::is_alphanumeric)) {
+                // A rule of marks: the first one carries the others, whoever scores them.
+                let head = top.unwrap_or(start);
+                for place in piece {
+                    let root = place == head;
+                    word(
+                        place,
+                        Upos::Punct,
+                        (!root).then_some(head),
+                        if root { Deprel::Root } else { Deprel::Punct },
+                        form(place),
+                    );
+                }
+                top = Some(head);
+                continue;
+            }
             model.network.score(piece.clone().map(form), scratch);
             decoder.decode(&scratch.arcs, piece.len());
             model.network.label(&decoder.heads, model.root, scratch);
