@@ -1,4 +1,5 @@
-//! Acts that answer another: `France rejected the accusations`, `regretted the move`, `condemned the attack`.
+//! Acts that answer another: `France rejected the accusations`, `regretted the move`, `condemned the attack`,
+//! `turned down the offer`.
 //!
 //! In: a draft without a recipient, the noun it speaks of, and the drafts before it. Out: the doer of the act that the noun points
 //! back at, where one of the acts told before is plainly meant.
@@ -28,10 +29,12 @@ pub(super) fn complete(draft: &mut Draft, found: &Match<'_>, coded: &[Coded], re
     };
     let accusation = reading.table.is_in(noun.key(), "ACCUSATION");
     let deed = reading.table.is_in(noun.key(), "MOVE");
+    let offer = reading.table.is_in(noun.key(), "PROPOSAL");
     let meant = |told: &&Draft| {
         let fits = match told.act {
             Act::Action(ActionKind::Accuse | ActionKind::Charge | ActionKind::Criticize | ActionKind::Condemn) => accusation,
             _ if accusation => false,
+            _ if offer && told.cameo.root().as_str() == "03" => true,
             _ if deed => told.cameo.quad_class() == QuadClass::MaterialConflict,
             _ => draft.object.is_some_and(|object| is_like(object, told.act)),
         };

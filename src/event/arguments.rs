@@ -158,6 +158,17 @@ impl<'a> Arguments<'a> {
         }
     }
 
+    /// `a visit by the president to Kenya`, `the expulsion by Russia of twelve diplomats`: what follows the doer is the act's.
+    fn add_phrases_of_doer(&mut self, doer: Word<'a>) {
+        for child in doer.children_by(Deprel::Nmod).filter(|child| child.index() > doer.index()) {
+            match case_of(child).map(preposition) {
+                Some("of") if doer.upos() == Upos::Propn => self.objects.push(child),
+                Some(preposition @ ("to" | "on" | "against" | "with" | "from")) => self.obliques.push((preposition, child)),
+                _ => {}
+            }
+        }
+    }
+
     /// `proposed talks with Peru`, `rejected calls by the rulers`: a phrase right after an object that hangs on the verb.
     fn adopt_next_phrase(&mut self) {
         let head = self.head;
@@ -182,7 +193,10 @@ impl<'a> Arguments<'a> {
                 Deprel::Nsubj if head.has(Deprel::Cop) => self.subjects.push(antecedent(child)),
                 Deprel::Amod | Deprel::Compound | Deprel::NmodDesc => self.modifiers.push(child),
                 Deprel::Nmod | Deprel::Obl | Deprel::OblAgent => match case_of(child) {
-                    Some(case) if case.is_form("by") => self.subjects.push(child),
+                    Some(case) if case.is_form("by") => {
+                        self.subjects.push(child);
+                        self.add_phrases_of_doer(child);
+                    }
                     Some(case) => {
                         if case.is_form("of") {
                             self.objects.push(child);

@@ -36,6 +36,9 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     let found = &matches.all[index];
     let mut told = Told::of(found)?;
     let own = own_reality(found);
+    if is_no_longer(found.arguments.carrier.unwrap_or(found.head)) || is_purpose(found, matches) {
+        return None;
+    }
     if found.taker.is_none() && is_only_meant(own.mood, found, reading) {
         return None;
     }
@@ -75,6 +78,24 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
 fn own_reality(found: &Match<'_>) -> Reality {
     let own = reality(found.arguments.carrier.unwrap_or(found.head));
     Reality { negated: own.negated || found.is_noun && found.head.is_negated(), ..own }
+}
+
+/// `no longer recognises the council`: what has ceased is no act.
+fn is_no_longer(clause: Word<'_>) -> bool {
+    let longer = clause.children_by(Deprel::Advmod).find(|adverb| adverb.is_form("longer"));
+    longer.is_some_and(|longer| longer.previous().is_some_and(|no| no.is_form("no")))
+}
+
+/// `summoned the envoy to protest`: after an act and its object an infinitive tells what for.
+fn is_purpose(found: &Match<'_>, matches: &Matches<'_>) -> bool {
+    let clause = found.arguments.carrier.unwrap_or(found.head);
+    let infinitive = clause.is_infinitive() && matches!(clause.deprel(), Deprel::Xcomp | Deprel::Advcl | Deprel::Acl);
+    let above = clause.head().filter(|_| infinitive && found.taker.is_none()).and_then(|head| {
+        let verb = if head.deprel() == Deprel::Obj { head.head()? } else { head };
+        matches.at_word(verb)
+    });
+    let above = above.and_then(|at| matches.all.get(at));
+    above.is_some_and(|above| above.pattern.act.is_some() && above.pattern.takes.is_none() && above.head != found.head)
 }
 
 /// A purpose is not told as an act, and what others are told to do, `said the rebels must disarm`, is told by the speech.
