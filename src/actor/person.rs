@@ -12,6 +12,9 @@ use crate::syntax::{Deprel, Upos, Word};
 /// From how many letters on the skeleton of a name alone tells who it is.
 const LONG_SKELETON: usize = 9;
 
+/// How many titles are looked for before a name.
+const MOST_TITLES: usize = 4;
+
 /// How far into the phrase of an office its name is looked for, in words.
 const WITHIN: usize = 24;
 
@@ -164,7 +167,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let mut titles = Vec::new();
         let mut at = run.first;
         let start = self.analysis.word(run.first).map_or(at, |word| word.sentence().tokens.start);
-        while at > start && titles.len() < 4 {
+        while at > start && titles.len() < MOST_TITLES {
             let Some(found) = self.names.at(at - 1).filter(|found| found.last + 1 == at && found.form == Form::Noun) else {
                 break;
             };
@@ -417,6 +420,19 @@ impl<'a, 'l> Resolver<'a, 'l> {
         self.names.run_at(name.index()).filter(|run| comma && run.first != run.last).cloned()
     }
 
+    /// The token behind the titles and forms of address that begin at `token`: where a name would.
+    fn after_titles(&self, token: usize) -> usize {
+        let mut next = token;
+        for _ in 0..MOST_TITLES {
+            let title =
+                self.names.at(next).filter(|next| self.class_of(next) == Some(Class::Role(true)) && next.form == Form::Noun);
+            next = title.map_or(next, |title| title.last + 1);
+            next += usize::from(self.joins_titles(next));
+        }
+        let address = self.analysis.word(next).is_some_and(|word| is_honorific(word.form()));
+        next + usize::from(address)
+    }
+
     /// Reads a noun for an office, rank or occupation.
     pub(super) fn role(&mut self, found: &Match, word: Word<'a>, depth: u8) {
         let lexicon = self.lexicon;
@@ -425,16 +441,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return;
         }
         // A title right before a name, a noun in apposition to one, a name in apposition to it: one person.
-        let mut next = found.last + 1;
-        for _ in 0..4 {
-            let title =
-                self.names.at(next).filter(|next| self.class_of(next) == Some(Class::Role(true)) && next.form == Form::Noun);
-            next = title.map_or(next, |title| title.last + 1);
-            next += usize::from(self.joins_titles(next));
-        }
-        if let Some(word) = self.analysis.word(next).filter(|word| is_honorific(word.form())) {
-            next = word.index() + 1;
-        }
+        let next = self.after_titles(found.last + 1);
         let is_title = entry.class == Class::Role(true) && found.form == Form::Noun;
         let sentence = word.sentence().tokens.clone();
         if let Some(run) =
@@ -460,7 +467,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             let named = word
                 .children()
                 .filter(|child| matches!(child.deprel(), Deprel::Appos | Deprel::Flat | Deprel::NmodDesc))
-                .find_map(|child| self.names.run_at(child.index()).cloned());
+                .find_map(|child| self.names.run_at(self.after_titles(child.index())).cloned());
             let named = named.or_else(|| self.name_within(word));
             if let Some(run) = named {
                 self.slots[run.head].done = true;
