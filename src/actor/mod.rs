@@ -2,14 +2,19 @@
 //!
 //! In: an [`Analysis`], the times and the tables. Out: `Actors`.
 
-mod compose;
+mod body;
+mod identity;
 mod names;
+mod office;
+mod owner;
 mod person;
+mod phrase;
 mod record;
 mod refer;
 mod register;
 mod resolve;
 mod sides;
+mod state;
 #[cfg(test)]
 mod tests;
 

@@ -1,11 +1,12 @@
 //! The walk over the words: each word that may mean an actor is read once, what it depends on first.
 //!
-//! In: trees, names and tables. Out: the [`Register`]. Names are read here; bodies and roles in `compose`, people in `person`,
-//! pronouns and the like in `refer`.
+//! In: trees, names and tables. Out: the [`Register`]. States are read in `state`, bodies and groups in `body`, offices
+//! in `office`, people in `person`, pronouns and the like in `refer` and `sides`.
 
 use super::names::{Match, Names};
-use super::register::{NOBODY, Register};
-use super::{Actor, ActorKind, CountryCode, MentionForm, PlaceMention};
+use super::register::Register;
+use super::state::theme;
+use super::{Actor, ActorKind, CountryCode, MentionForm};
 use crate::ids::ActorId;
 use crate::lexicon::{Class, Entry, Form, Gender, Lexicon};
 use crate::span::Span;
@@ -28,15 +29,6 @@ pub(super) struct Slot {
     pub(super) place: Option<CountryCode>,
 }
 
-/// Whose a body, an office or a group is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Owner {
-    /// An actor of the article.
-    Actor(ActorId),
-    /// A country that the phrase tells only as a place.
-    Country(CountryCode),
-}
-
 pub(super) struct Resolver<'a, 'l> {
     pub(super) analysis: &'a Analysis<'a>,
     pub(super) lexicon: &'l Lexicon,
@@ -48,7 +40,7 @@ pub(super) struct Resolver<'a, 'l> {
     /// The country of the dateline.
     pub(super) home: Option<CountryCode>,
     /// Entries that the text names by a name of their own, sorted.
-    present: Vec<u32>,
+    pub(super) present: Vec<u32>,
     /// The country that most names of states and places in the text belong to.
     pub(super) theme: Option<CountryCode>,
     /// The people whose office the text itself tells.
@@ -157,161 +149,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
     }
 
-    /// A body of a state that bears a short name of an international one: `the Security Council of Armenia`.
-    fn like_named(&mut self, found: &Match, entry: &'l Entry, depth: u8) -> Option<ActorId> {
-        let words = found.span.of(self.analysis.text());
-        let short =
-            entry.country.is_none() && words.contains(' ') && entry.name.len() > words.len() && entry.name.ends_with(words);
-        if entry.class != Class::Body(ActorKind::Intergovernmental) || !short {
-            return None;
-        }
-        let owners = self.owners(found.first, found.last, depth);
-        let owner = owners.into_iter().find(|&owner| match owner {
-            Owner::Country(_) => false,
-            Owner::Actor(id) => self.register.get(id).is_some_and(|actor| actor.kind == ActorKind::State),
-        })?;
-        let (name, country) = (self.owned_name(owner, words), self.country_of(owner));
-        let (code, key) = (self.code(Some(owner), "GOV"), self.owner_key(Some(owner)));
-        let kind = ActorKind::Government;
-        Some(self.register.of_noun(&entry.name, key, || Actor {
-            name,
-            kind,
-            country,
-            role: None,
-            of: None,
-            code,
-            mentions: Vec::new(),
-        }))
-    }
-
-    /// The entry a match stands for: of several states with one name the one that the text names otherwise too.
-    fn pick(&self, found: &Match) -> u32 {
-        let gazetteer = &self.lexicon.gazetteer;
-        let mut others = gazetteer
-            .aliases(found.node)
-            .filter(|alias| gazetteer.entry(alias.entry).is_some_and(|entry| entry.class == Class::State));
-        let first = others.next().map(|alias| alias.entry);
-        if first != Some(found.entry) || self.present.binary_search(&found.entry).is_ok() {
-            return found.entry;
-        }
-        others.map(|alias| alias.entry).find(|entry| self.present.binary_search(entry).is_ok()).unwrap_or(found.entry)
-    }
-
-    /// Reads an adjective of a state, or the noun for its people: `Malian`, `Malians`, `Iraqi Kurds`.
-    fn people_of(&mut self, found: &Match, word: Word<'a>, id: u32, entry: &'l Entry, depth: u8) {
-        let modifies = matches!(
-            word.deprel(),
-            Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nmod | Deprel::NmodDesc | Deprel::Flat
-        ) && word.case().is_none()
-            || word.upos() == Upos::Adj
-            || word.deprel() == Deprel::Conj && word.first_conjunct().upos() == Upos::Adj
-            || self.suffix(found.span).is_some();
-        if modifies {
-            let head = word.first_conjunct().head();
-            let at_place = head.is_some_and(|head| self.lexicon.places.is_place(head.key())) && self.suffix(found.span).is_none();
-            if at_place {
-                self.place(found, entry.country);
-            } else if entry.class != Class::Region {
-                let actor = self.of_entry(id, entry);
-                self.mention(word.index(), found.span, actor, MentionForm::Adjective);
-            } else {
-                self.slots[word.index()].place = entry.country;
-            }
-            return;
-        }
-        let owners = self.owners(found.first, found.last, depth);
-        let definite = word.children_by(Deprel::Det).any(|det| det.is_form("the"));
-        let again = if owners.is_empty() && definite { self.named_by_end(word) } else { None };
-        if let Some(actor) = again {
-            self.mention(word.index(), found.span, actor, MentionForm::Name);
-            return;
-        }
-        let owner = owners.first().and_then(|&owner| self.country_of(owner)).filter(|&country| Some(country) != entry.country);
-        let span = self.phrase_span(found.first, found.last, found.span);
-        // `ethnic Albanians` live elsewhere than in Albania.
-        let ethnic = word.children_by(Deprel::Amod).any(|child| child.is_form("ethnic"));
-        let country = owner.or(entry.country.filter(|_| !ethnic));
-        let name = if owner.is_some() {
-            span.of(self.analysis.text()).to_owned()
-        } else {
-            found.span.of(self.analysis.text()).to_owned()
-        };
-        let key = owner.map_or(id, |country| id ^ country_key(country)) ^ u32::from(ethnic) << 29;
-        let actor = self.register.of_noun(&entry.name, key, || Actor {
-            name,
-            kind: ActorKind::People,
-            country,
-            role: None,
-            of: None,
-            code: country.map(|country| country.to_string()).unwrap_or_default(),
-            mentions: Vec::new(),
-        });
-        self.mention(word.index(), span, actor, MentionForm::Name);
-    }
-
-    /// Reads a name of several states: `the two Koreas`.
-    fn states(&mut self, found: &Match, word: Word<'a>, entry: &'l Entry) {
-        let gazetteer = &self.lexicon.gazetteer;
-        let codes = entry.code.split('|').filter_map(|code| code.parse().ok());
-        for (id, state) in codes.filter_map(|code| gazetteer.state_id(code)).filter_map(|id| Some((id, gazetteer.entry(id)?))) {
-            let actor = self.of_entry(id, state);
-            self.mention(word.index(), found.span, actor, MentionForm::Name);
-        }
-    }
-
-    /// Whether a state (`city`: a capital or territory) is only where something is or happens.
-    fn is_place(&self, word: Word<'_>, city: bool) -> bool {
-        let places = &self.lexicon.places;
-        let top = word.first_conjunct();
-        let mut lower = String::new();
-        if let Some(case) = word.case().or_else(|| top.case()).filter(|case| !case.form().starts_with(['\'', '’'])) {
-            lower.extend(case.form().chars().flat_map(char::to_lowercase));
-            return places.before_state(&lower) || city && places.before_city(&lower);
-        }
-        let Some(head) = top.head() else { return false };
-        match top.deprel() {
-            Deprel::Compound | Deprel::Amod | Deprel::NmodPoss | Deprel::Nmod | Deprel::NmodDesc | Deprel::NmodUnmarked => {
-                places.is_place(head.key())
-                    || city
-                        && top.deprel() != Deprel::NmodPoss
-                        && self
-                            .names
-                            .at(head.index())
-                            .is_none_or(|found| !matches!(self.class_of(found), Some(Class::Type(_) | Class::Role(_))))
-            }
-            Deprel::Obj => city && places.takes_place(head.key()),
-            Deprel::Appos | Deprel::Obl | Deprel::OblUnmarked | Deprel::Flat | Deprel::List => {
-                city || self.slots[head.index()].place.is_some()
-            }
-            _ => false,
-        }
-    }
-
     /// The class of what a match stands for.
     pub(super) fn class_of(&self, found: &Match) -> Option<Class> {
         self.lexicon.gazetteer.entry(found.entry).map(|entry| entry.class)
-    }
-
-    /// The word after a hyphen that touches `span`: `led` in `Tuareg-led`.
-    pub(super) fn suffix(&self, span: Span) -> Option<&'a str> {
-        let rest = self.analysis.text().get(span.end..)?.strip_prefix(['-', '\u{2010}', '\u{2011}'])?;
-        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-        rest.get(..end).filter(|word| !word.is_empty())
-    }
-
-    /// Whether the word before a hyphen that touches `span` turns it round: `anti-government`, `pro-Russian`.
-    pub(super) fn is_prefixed(&self, span: Span) -> bool {
-        let before = self.analysis.text().get(..span.start).unwrap_or_default();
-        let Some(before) = before.strip_suffix(['-', '\u{2010}', '\u{2011}']) else { return false };
-        let start = before.char_indices().rev().take(8).find(|(_, c)| !c.is_alphabetic()).map_or(0, |(at, c)| at + c.len_utf8());
-        let prefix = before.get(start..).unwrap_or_default();
-        ["anti", "pro", "non", "counter", "post", "inter", "pan"].iter().any(|known| prefix.eq_ignore_ascii_case(known))
-    }
-
-    /// Notes a place.
-    fn place(&mut self, found: &Match, country: Option<CountryCode>) {
-        self.slots[found.head].place = country;
-        self.register.places.push(PlaceMention { span: found.span, head: found.head, country });
     }
 
     /// The actor of an entry.
@@ -388,59 +228,4 @@ impl<'a, 'l> Resolver<'a, 'l> {
     pub(super) fn is_read(&self, token: usize) -> bool {
         self.slots.get(token).is_some_and(|slot| slot.count > 0)
     }
-
-    /// The country of an owner.
-    pub(super) fn country_of(&self, owner: Owner) -> Option<CountryCode> {
-        match owner {
-            Owner::Country(country) => Some(country),
-            Owner::Actor(id) => self.register.get(id).and_then(|actor| actor.country),
-        }
-    }
-
-    /// What an owner is looked up by: a state by its country, so that it does not matter how the text tells it.
-    pub(super) fn owner_key(&self, owner: Option<Owner>) -> u32 {
-        match owner {
-            None => NOBODY,
-            Some(Owner::Country(country)) => country_key(country),
-            Some(Owner::Actor(id)) => match self.register.get(id) {
-                Some(Actor { kind: ActorKind::State, country: Some(country), .. }) => country_key(*country),
-                _ => id.0,
-            },
-        }
-    }
-
-    /// CAMEO code of somebody with this role who belongs to `owner`.
-    pub(super) fn code(&self, owner: Option<Owner>, role: &str) -> String {
-        let base = match owner {
-            None => String::new(),
-            Some(Owner::Country(country)) => country.to_string(),
-            Some(Owner::Actor(id)) => match self.register.get(id) {
-                Some(Actor { country: Some(country), .. }) => country.to_string(),
-                Some(actor) if ["IGO", "NGO", "IMG", "MNC"].iter().any(|family| actor.code.starts_with(family)) => {
-                    actor.code.clone()
-                }
-                _ => String::new(),
-            },
-        };
-        base + role
-    }
-}
-
-/// The country of two in three names of states and places, when one has so many and is named more than once.
-fn theme(names: &Names, lexicon: &Lexicon) -> Option<CountryCode> {
-    let mut countries: Vec<CountryCode> = names
-        .matches
-        .iter()
-        .filter_map(|found| lexicon.gazetteer.entry(found.entry))
-        .filter(|entry| matches!(entry.class, Class::State | Class::Territory | Class::Region | Class::City))
-        .filter_map(|entry| entry.country)
-        .collect();
-    countries.sort_unstable();
-    let mut groups = countries.chunk_by(|one, other| one == other);
-    groups.find(|group| group.len() > 1 && group.len() * 3 >= countries.len() * 2).map(|group| group[0])
-}
-
-/// A number for a country that no actor's id takes.
-pub(super) fn country_key(country: CountryCode) -> u32 {
-    country.as_str().bytes().fold(1 << 15, |key, letter| key << 5 | u32::from(letter & 31))
 }
