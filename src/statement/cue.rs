@@ -115,6 +115,14 @@ impl CueTable {
         self.get(base?, class, rest)
     }
 
+    /// Whether a word of a text can be a cue: its lemma or form starts an entry.
+    pub(super) fn knows(&self, word: Word<'_>) -> bool {
+        let form = word.form();
+        self.by_word.contains_key(word.key())
+            || self.inflected.contains_key(form)
+            || form.starts_with(char::is_uppercase) && self.inflected.contains_key(&form.to_lowercase())
+    }
+
     /// Whether any entry of this class starts with the word.
     pub(crate) fn starts(&self, word: &str, class: CueClass) -> bool {
         self.by_word.get(word).is_some_and(|known| known.iter().any(|(other, _, _)| *other == class))

@@ -14,6 +14,7 @@ mod cue;
 mod draft;
 mod extent;
 mod frame;
+mod host;
 mod index;
 mod noun;
 mod polarity;
@@ -50,6 +51,9 @@ pub(crate) fn find(analysis: &Analysis<'_>, times: &Times, actors: &Actors, lexi
     Statements::new(statements, factivity, comment::refusals(analysis))
 }
 
+/// How many cues of one sentence are read at most, each of which may have all of the sentence for its content.
+const MOST_CUES: usize = 256;
+
 /// Every place where a cue stands with a content, in the order of the cues.
 fn drafts<'a>(analysis: &'a Analysis<'a>, actors: &Actors, table: &'a CueTable) -> Vec<Draft<'a>> {
     let mut drafts = Vec::new();
@@ -59,17 +63,17 @@ fn drafts<'a>(analysis: &'a Analysis<'a>, actors: &Actors, table: &'a CueTable) 
         } else {
             drafts.extend(colon::turn(analysis, sentence, table));
         }
-        for word in analysis.words_of(sentence) {
+        for word in analysis.words_of(sentence).filter(|word| table.knows(*word)).take(MOST_CUES) {
             let found = match word.upos() {
                 Upos::Verb | Upos::Aux | Upos::Adj => verb::read(word, table),
                 Upos::Noun => noun::read(word, table),
                 _ => None,
             };
             drafts.extend(found);
-            if word.is_nominal() || word.upos() == Upos::Num {
-                drafts.extend(preposition::read(word, table));
-            }
         }
+        // Of a preposition, the noun after it is read.
+        let nouns = analysis.words_of(sentence).filter(|word| word.is_nominal() || word.upos() == Upos::Num);
+        drafts.extend(nouns.filter_map(|word| preposition::read(word, table)).take(MOST_CUES));
     }
     quote::read(analysis, table, &mut drafts);
     drafts
@@ -158,4 +162,18 @@ fn mode(analysis: &Analysis<'_>, content: &[Span]) -> (Mode, Vec<Span>) {
         _ => Mode::Mixed,
     };
     (mode, quotes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MOST_CUES;
+
+    #[test]
+    fn a_sentence_of_cues_alone_gives_no_more_than_are_read() {
+        let parser = crate::Parser::new().expect("the embedded tables are valid");
+        for part in ["he said, ", "said ", "according to the army "] {
+            let article = parser.parse(&part.repeat(2 * MOST_CUES)).expect("not empty");
+            assert!(article.statements.len() <= 2 * MOST_CUES, "{part}: {}", article.statements.len());
+        }
+    }
 }

@@ -15,6 +15,8 @@ use crate::text::Quotation;
 const SHORTEST_FREE: usize = 4;
 /// How many words a cue may stand away from its quotation.
 const REACH: usize = 12;
+/// How many parts of a content are looked at: those of the tree come first, and quotations join in their order.
+const PARTS: usize = 8;
 /// How many words and marks a cue may stand before a short quotation: `asked, "Why?"`
 const CLOSE: usize = 3;
 
@@ -74,7 +76,14 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
                 draft.frame = Frame::Quote;
             }
             // Nothing but a conjunction between what is held and the quotation: one stretch.
-            let joint = draft.content.iter().map(|content| content.end).filter(|end| *end <= quotation.span.start).max();
+            let joint = draft
+                .content
+                .iter()
+                .rev()
+                .take(PARTS)
+                .map(|content| content.end)
+                .filter(|end| *end <= quotation.span.start)
+                .max();
             let between = joint.map_or("", |end| Span::new(end, quotation.span.start).of(analysis.text()));
             let bound =
                 matches!(between.trim_matches([' ', ',', '"', '”']), "and" | "or" | "but" | "and that" | "that" | ":" | ": ");
@@ -120,7 +129,8 @@ impl<'a> Place<'a> {
     /// Whether it stands in a paragraph after that of the draft's cue.
     fn is_in_later_paragraph(&self, draft: &Draft<'_>) -> bool {
         let cue = draft.cue.sentence().paragraph;
-        self.first.sentence().paragraph > cue && draft.content.iter().any(|content| content.end < self.quotation.span.start)
+        self.first.sentence().paragraph > cue
+            && draft.content.iter().take(PARTS).any(|content| content.end < self.quotation.span.start)
     }
 
     /// Whether the quotation is closed by a comma or a mark of its own and `cue` follows it: `"Never," he said`.
@@ -150,7 +160,7 @@ fn adjoined(drafts: &[Draft<'_>], place: &Place<'_>) -> Option<usize> {
     let sentence = place.first.sentence().span;
     let start = drafts.partition_point(|draft| draft.cue_span.start < sentence.start);
     let here = drafts.iter().enumerate().skip(start).take_while(|(_, draft)| draft.cue_span.start < end.end);
-    let held = here.filter(|(_, draft)| draft.content.iter().any(|content| content.contains(end)));
+    let held = here.filter(|(_, draft)| draft.content.iter().take(PARTS).any(|content| content.contains(end)));
     held.filter(|(_, draft)| draft.cue.upos() == Upos::Verb && draft.frame == Frame::That).map(|(index, _)| index).last()
 }
 
@@ -184,7 +194,8 @@ fn by_cue<'a>(cue: Word<'a>, table: &'a CueTable, drafts: &mut Vec<Draft<'a>>, k
         let follows = place.precedes(cue);
         // `The road is open, he said, "and it is safe"`: a cue between two parts of what is said.
         let opening = place.quotation.span.start;
-        let split = cue.span().end <= opening && draft.content.iter().all(|content| content.end <= draft.cue_span.start);
+        let split =
+            cue.span().end <= opening && draft.content.iter().take(PARTS).all(|content| content.end <= draft.cue_span.start);
         if split && !draft.content.is_empty() && place.continues_sentence() {
             return Some(index);
         }
@@ -229,6 +240,7 @@ fn owner(analysis: &Analysis<'_>, drafts: &[Draft<'_>], place: &Place<'_>) -> Op
             let shared: usize = draft
                 .content
                 .iter()
+                .take(PARTS)
                 .filter(|content| content.overlaps(here))
                 .map(|content| content.end.min(here.end) - content.start.max(here.start))
                 .sum();

@@ -27,6 +27,18 @@ pub(super) fn end_of_clause(clause: Word<'_>, cue: Word<'_>, table: &CueTable) -
     end
 }
 
+/// Where the content really ends when the tree hangs its second part on the cue: `says it will cost jobs, but will save lives`,
+/// `says they are at work, and that they will stay`.
+pub(super) fn and_more(clause: Word<'_>, cue: Word<'_>, end: usize) -> usize {
+    let more = cue.children_by(Deprel::Conj).find(|conjunct| conjunct.index() > clause.index() && start_of(*conjunct) >= end);
+    let belongs = |conjunct: &Word<'_>| {
+        let that = conjunct.children_by(Deprel::Mark).any(|mark| mark.is_form("that"));
+        let modal = auxiliary(*conjunct);
+        that || conjunct.subject().is_none() && !modal.is_empty() && modal == auxiliary(clause) && modal != auxiliary(cue)
+    };
+    more.filter(belongs).map_or(end, |conjunct| conjunct.rightmost().span().end.max(end))
+}
+
 /// The cue whose speaker a verb goes on with.
 pub(super) fn resumed<'a>(verb: Word<'a>, table: &CueTable) -> Option<Word<'a>> {
     let mut at = verb;

@@ -3,7 +3,7 @@
 use super::context::{self, Setting};
 use super::cue::CueTable;
 use super::draft::Draft;
-use super::extent::trim;
+use super::extent::{is_quoted, trim};
 use super::frame::{CueClass, Frame};
 use super::record::CueAct;
 use super::speaker;
@@ -25,6 +25,9 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts:
             content.iter_mut().for_each(|span| *span = Span::new(span.start.max(quotation.start), span.end.min(quotation.end)));
         }
         draft.content = merged(analysis, content);
+        if let Some(first) = draft.content.first_mut().filter(|first| first.start < draft.cue_span.start) {
+            *first = without_conjunction(analysis, *first);
+        }
     }
     relays(table, &mut drafts);
     drafts.retain(|draft| !draft.content.is_empty());
@@ -94,6 +97,16 @@ fn merged(analysis: &Analysis<'_>, mut spans: Vec<Span>) -> Vec<Span> {
     let trimmed = joined.into_iter().map(|span| trim(analysis.text(), analysis.quotations(), span));
     let trimmed = trimmed.map(|span| whole_quotation(analysis, direct(analysis, span)));
     trimmed.filter(|span| span.of(analysis.text()).contains(char::is_alphanumeric)).collect()
+}
+
+/// A content without the conjunction that ties its sentence to the one before: `But the dam is safe, he said`.
+fn without_conjunction(analysis: &Analysis<'_>, span: Span) -> Span {
+    let first = analysis.word(analysis.tokens_in(span).start).filter(|first| first.upos() == Upos::Cconj);
+    let opens = first.filter(|first| first.index() == first.sentence().tokens.start && !is_quoted(analysis, first.span()));
+    match opens.and_then(|first| first.next()) {
+        Some(next) if next.span().start < span.end => Span::new(next.span().start, span.end),
+        _ => span,
+    }
 }
 
 /// A content that begins with a whole quotation ends with it where a comma or stop closes it: `"It is over," without elaborating`.

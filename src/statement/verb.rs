@@ -6,10 +6,10 @@ use super::cue::{CueEntry, CueTable};
 use super::draft::{Draft, Source};
 use super::extent::{noun_phrase, without};
 use super::frame::{CueClass, Frame};
+use super::host::{cue_clause, host, parenthesis};
 use super::record::CueAct;
 use super::speaker::{self, Voice};
 use super::{comment, rest, resume};
-use crate::document::ParagraphRole;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -134,6 +134,13 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
     let reading = |frame, content: Vec<Span>, addressee| Some(Reading { frame, entry, content, addressee, speaker: None });
     let told = parts.indirect.or(parts.object).or(parts.passive_subject);
     if takes(Frame::That) {
+        if entry.act.is_speech()
+            && parts.object.is_none()
+            && parts.passive_subject.is_none()
+            && let Some(content) = parenthesis(verb, table)
+        {
+            return reading(Frame::That, content, told);
+        }
         let clause = parts.clause.or(parts.question.filter(|_| entry.act == CueAct::Ask));
         if let Some(clause) = clause {
             let span = clause.subtree_span();
@@ -145,10 +152,12 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
             // What the tree hangs on the clause from before the cue is no part of it: `As it stands, experts say it will fail`.
             let start = rest::start(verb).filter(|start| *start < span.start).unwrap_or(span.start).max(verb.span().end);
             let cut = resume::end_of_clause(clause, verb, table);
-            let end = rest::before_semicolon(verb, if cut < span.end { cut } else { rest::end(verb, cut) });
+            let end = if cut < span.end { cut } else { resume::and_more(clause, verb, rest::end(verb, cut)) };
+            let end = rest::before_semicolon(verb, end);
             return reading(Frame::That, without(Span::new(start, end.max(start)), verb.span()).collect(), told);
         }
-        if let Some((content, speaker)) = host(verb, parts, table) {
+        let bare = parts.object.is_none() && parts.open.is_none() && parts.clause.is_none() && parts.passive_subject.is_none();
+        if bare && let Some((content, speaker)) = host(verb) {
             return Some(Reading { frame: Frame::That, entry, content, addressee: told, speaker });
         }
         if let Some(beside) = parts.beside.filter(|beside| {
@@ -295,127 +304,6 @@ fn with_preposition<'a>(word: Word<'a>, table: &'a CueTable, class: CueClass) ->
 /// A clause without the cue, where the cue stands inside it.
 fn around(clause: Span, cue: Word<'_>) -> Vec<Span> {
     without(clause, cue.span()).collect()
-}
-
-/// What a cue beside it attributes, and the speaker where the tree does not tie it to the cue.
-///
-/// `the talks failed, he said`, `as he said, the talks failed`, `the talks, he said, failed`, `Talks fail, envoy says`
-fn host<'a>(verb: Word<'a>, parts: &Complements<'a>, table: &CueTable) -> Option<(Vec<Span>, Option<Source<'a>>)> {
-    if parts.object.is_some() || parts.open.is_some() || parts.clause.is_some() || parts.passive_subject.is_some() {
-        return None;
-    }
-    let clause = cue_clause(verb, verb);
-    let text = verb.analysis().text();
-    let next = text.get(clause.end..).and_then(|rest| rest.chars().find(|mark| !mark.is_whitespace()));
-    if next == Some(':') {
-        return None;
-    }
-    if let Some(content) = parenthesis(verb, clause, table) {
-        return Some((content, None));
-    }
-    let as_clause = || verb.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("as"));
-    match (verb.deprel(), verb.head()) {
-        (Deprel::Parataxis, Some(head)) if verb.subject().is_some() => {
-            Some((without(head.subtree_span(), clause.cover(paratactic_tail(verb))).collect(), None))
-        }
-        (Deprel::Advcl, Some(head)) if verb.subject().is_some() && as_clause() => {
-            Some((without(head.subtree_span(), clause).collect(), None))
-        }
-        (
-            Deprel::Parataxis
-            | Deprel::Root
-            | Deprel::Ccomp
-            | Deprel::Conj
-            | Deprel::Acl
-            | Deprel::Advcl
-            | Deprel::Dep
-            | Deprel::List,
-            _,
-        ) => tail(verb, clause),
-        _ => None,
-    }
-}
-
-/// The two parts of a sentence around a cue that commas set off: `The mine, he said, was safe until it flooded`.
-fn parenthesis(verb: Word<'_>, clause: Span, table: &CueTable) -> Option<Vec<Span>> {
-    let subject = verb.subject().filter(|subject| subject.index() < verb.index()).or_else(|| speaker::inverted(verb, table))?;
-    let clause = clause.cover(subject.subtree_span());
-    let analysis = verb.analysis();
-    let sentence = verb.sentence();
-    let tokens = analysis.tokens_in(clause);
-    let comma = |word: &Word<'_>| word.is_form(",");
-    let before = analysis.word(tokens.start)?.previous().filter(comma)?;
-    let after = analysis.word(tokens.end.checked_sub(1)?)?.next().filter(comma)?;
-    let next = after.next()?;
-    let goes_on = next.upos() == Upos::Punct
-        || matches!(next.upos(), Upos::Cconj)
-        || next.form().ends_with("ing")
-        || ["according", "as", "who", "which", "whose", "where"].iter().any(|form| next.is_form(form));
-    (!goes_on).then(|| {
-        vec![
-            Span::new(sentence.span.start, before.span().start),
-            Span::new(after.span().end, sentence.span.end.max(after.span().end)),
-        ]
-    })
-}
-
-/// The cue with everything that hangs on it beside the clause it attributes.
-fn paratactic_tail(verb: Word<'_>) -> Span {
-    let span = verb.subtree_span();
-    if span.start < verb.sentence().span.start || span.len() > verb.sentence().span.len() / 2 { verb.span() } else { span }
-}
-
-/// A cue after a comma or a closing quotation mark, with its subject and nothing else to say: `…, a spokesman said in Bamako`.
-fn tail<'a>(verb: Word<'a>, clause: Span) -> Option<(Vec<Span>, Option<Source<'a>>)> {
-    let analysis = verb.analysis();
-    let sentence = verb.sentence();
-    let mut first = analysis.word(analysis.tokens_in(clause).start)?;
-    let mut speaker = None;
-    if verb.subject().is_none() {
-        let mut run: Option<Word<'a>> = None;
-        let mut at = verb.previous();
-        while let Some(word) = at.filter(|word| is_named(*word)) {
-            run = Some(word);
-            at = word.previous();
-        }
-        first = run?;
-        let last = verb.previous()?;
-        speaker = Some(Source { word: Some(last), span: Some(first.span().cover(last.span())) });
-    }
-    let before = first
-        .previous()
-        .filter(|mark| mark.is_form(",") || matches!(mark.form(), "\"" | "”" | "''" | "’" | ";" | "–" | "—" | "-"))?;
-    let whole = Span::new(sentence.span.start, before.span().start);
-    let told = analysis.tokens_in(whole).filter_map(|index| analysis.word(index));
-    let is_clause = told.clone().any(|word| {
-        word.subject().is_some_and(|subject| whole.contains(subject.span()))
-            && !matches!(word.deprel(), Deprel::Advcl | Deprel::AclRelcl)
-    });
-    let is_headline = analysis.role(sentence) == ParagraphRole::Headline;
-    (is_clause || is_headline && told.count() > 2).then(|| (vec![whole], speaker))
-}
-
-/// A word of a name or a noun phrase without a verb.
-fn is_named(word: Word<'_>) -> bool {
-    matches!(word.upos(), Upos::Propn | Upos::Noun | Upos::Adj | Upos::Det | Upos::Num | Upos::Pron)
-        || word.is_form("'s")
-        || word.is_form("’s")
-}
-
-/// From the first to the last word of a cue with its subject, auxiliaries and adjuncts, without the clause `content` it takes.
-fn cue_clause(verb: Word<'_>, content: Word<'_>) -> Span {
-    let mut span = verb.span();
-    for child in verb.children().filter(|child| child.index() != content.index()) {
-        let belongs = match child.deprel() {
-            Deprel::Punct | Deprel::Conj | Deprel::Ccomp | Deprel::Parataxis | Deprel::Cc | Deprel::Xcomp => false,
-            Deprel::Nsubj | Deprel::Aux | Deprel::Advmod | Deprel::Mark | Deprel::Expl => true,
-            _ => child.index() > verb.index(),
-        };
-        if belongs {
-            span = span.cover(child.subtree_span());
-        }
-    }
-    span
 }
 
 /// Whether a clause beside another is a cue with its speaker: `We condemn this, he said`.
