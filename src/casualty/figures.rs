@@ -5,7 +5,7 @@
 
 use super::groups::{Group, is_state};
 use super::record::{Count, Effect, Quantifier};
-use super::scene::Scene;
+use super::scene::{Finding, Scene};
 use super::tables::{Class, Frame};
 use super::victims::{self, Personhood};
 use crate::span::Span;
@@ -83,6 +83,19 @@ fn referred<'s>(scene: &'s Scene<'_>, noun: Word<'_>) -> Option<&'s Group> {
         std::iter::successors(verb.index().max(noun.index()).checked_add(1).and_then(|at| scene.word(at)), |word| word.next());
     let mut groups = after.take(5).filter_map(|word| scene.groups.inner(word.index()));
     groups.find(|group| group.noun.is_none() && (has_lead(scene, group, &["at", "to"]) || verb.key() == "reach"))
+}
+
+/// Gives a figure that is coordinated with a changed one the change: `raised the toll to three dead and 12 wounded`.
+pub(super) fn share_update(scene: &Scene<'_>, found: &mut [Finding<'_>]) {
+    for index in 0..found.len() {
+        let conjunct = scene.word(found[index].victim.head).filter(|head| head.deprel() == Deprel::Conj);
+        let Some(first) = conjunct.and_then(Word::head) else { continue };
+        let first = found.iter().find(|finding| finding.victim.head == first.index());
+        if let Some((is_toll, updates)) = first.map(|finding| (finding.is_toll, finding.updates)).filter(|(is_toll, _)| *is_toll) {
+            found[index].is_toll = is_toll;
+            found[index].updates = updates;
+        }
+    }
 }
 
 /// Whether the verb over a toll says that it changed.

@@ -45,6 +45,7 @@ pub(super) fn find<'a>(scene: &Scene<'a>) -> Vec<Finding<'a>> {
             }
         }
     }
+    figures::share_update(scene, &mut found);
     joint::merge(scene, &mut found);
     parts::link(scene, &mut found);
     found
@@ -134,6 +135,21 @@ fn verb<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Find
         heads.retain(|(head, inner)| is_loss(scene, *head, *inner));
     }
     add(scene, word, word, harm.effect, &heads, harm.only_people, found);
+    if harm.frame == Frame::Lose {
+        as_losers(scene, word, found);
+    }
+}
+
+/// The men that a force lost are its own: `the army said it lost 12 men`.
+fn as_losers(scene: &Scene<'_>, verb: Word<'_>, found: &mut [Finding<'_>]) {
+    let Some((loser, _)) = verbs::subject_of(verb) else { return };
+    let loser = victims::read(scene, loser, true);
+    for finding in found.iter_mut().filter(|finding| finding.trigger == verb && finding.victim.actor.is_none()) {
+        if finding.victim.category == VictimCategory::People {
+            finding.victim.category = loser.category;
+        }
+        finding.victim.actor = loser.actor;
+    }
 }
 
 /// Whether those who are lost are dead: `lost 12 men`, but not `lost 300 customers`, `lost nine senators to the opposition`.

@@ -97,6 +97,7 @@ fn tell(
         if let Some(before) = &finding.before {
             let mut older = claim.clone();
             older.count = before.clone();
+            older.span = older.count.span.map_or(older.span, |said| older.span.cover(said));
             claim.replaces = Some(ClaimId::new(claims.len()));
             claims.push(older);
         }
@@ -146,7 +147,8 @@ fn updated(scene: &Scene<'_>, claim: &CasualtyClaim, claims: &[CasualtyClaim]) -
 
 fn claim(scene: &Scene<'_>, events: &Events, incidents: &mut Incidents<'_>, finding: &Finding<'_>) -> CasualtyClaim {
     let victim = &finding.victim;
-    let span = victim.whole.cover(finding.trigger.span());
+    let words = victim.whole.cover(finding.trigger.span());
+    let span = victim.count.span.map_or(words, |count| words.cover(count));
     let claimant = source::claimant(scene, finding, span);
     let date = where_when::date(scene, finding);
     let place = where_when::place(scene, finding);
