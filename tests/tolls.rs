@@ -33,7 +33,12 @@ fn articles_give_their_tolls() {
         let found = shown(&demarche::parse(text).expect("an article"));
         let expected: Vec<&str> = expected.lines().filter(|line| !line.is_empty()).collect();
         if found != expected {
-            failed.push(format!("{}\n  expected\n    {}\n  found\n    {}", &text[..60], expected.join("\n    "), found.join("\n    ")));
+            failed.push(format!(
+                "{}\n  expected\n    {}\n  found\n    {}",
+                &text[..60],
+                expected.join("\n    "),
+                found.join("\n    ")
+            ));
         }
     }
     assert!(articles >= 5, "{articles} articles");
@@ -95,13 +100,39 @@ fn is_said(article: &Article, claim: &CasualtyClaim) -> bool {
 /// The numbers that digits and words give, read by other rules than the crate's.
 fn numbers(words: &str) -> Vec<u64> {
     const WORDS: &[(&str, u64)] = &[
-        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
-        ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16),
-        ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50),
-        ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90), ("both", 2), ("half", 0), ("pair", 2), ("couple", 2),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("thirteen", 13),
+        ("fourteen", 14),
+        ("fifteen", 15),
+        ("sixteen", 16),
+        ("seventeen", 17),
+        ("eighteen", 18),
+        ("nineteen", 19),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
+        ("both", 2),
+        ("half", 0),
+        ("pair", 2),
+        ("couple", 2),
     ];
-    const SCALES: &[(&str, u64)] =
-        &[("dozen", 12), ("score", 20), ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000)];
+    const SCALES: &[(&str, u64)] = &[("dozen", 12), ("score", 20), ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000)];
     let mut found = Vec::new();
     let (mut sum, mut last): (f64, f64) = (0.0, 0.0);
     let mut half = false;

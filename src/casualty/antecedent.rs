@@ -48,7 +48,7 @@ fn elliptic(scene: &Scene<'_>, found: &mut [Finding<'_>], index: usize) {
             if victim.category == VictimCategory::People {
                 victim.category = told.category;
             }
-            victim.actor = victim.actor.or(told.actor);
+            victim.actor = if points_back { told.actor } else { victim.actor.or(told.actor) };
         }
         // "67 dead": the word of harm is all there is
         None if trigger.index() == victim.head + 1 => victim.span = victim.span.cover(trigger.span()),

@@ -90,8 +90,10 @@ pub(super) fn share_update(scene: &Scene<'_>, found: &mut [Finding<'_>]) {
     for index in 0..found.len() {
         let conjunct = scene.word(found[index].victim.head).filter(|head| head.deprel() == Deprel::Conj);
         let Some(first) = conjunct.and_then(Word::head) else { continue };
-        let first = found.iter().find(|finding| finding.victim.head == first.index());
-        if let Some((is_toll, updates)) = first.map(|finding| (finding.is_toll, finding.updates)).filter(|(is_toll, _)| *is_toll) {
+        let heads = [Some(first.index()), first.index().checked_sub(1)];
+        let first = found.iter().find(|finding| heads.contains(&Some(finding.victim.head)));
+        if let Some((is_toll, updates)) = first.map(|finding| (finding.is_toll, finding.updates)).filter(|(is_toll, _)| *is_toll)
+        {
             found[index].is_toll = is_toll;
             found[index].updates = updates;
         }

@@ -78,6 +78,9 @@ impl<'e> Incidents<'e> {
         if let Some(own) = own.filter(|own| !is_lasting(finding) && tied(*own)) {
             return Some(self.root(own));
         }
+        // "thousands have been killed in the war" tells no more of the killing told before
+        let known = |own: IncidentId| self.events.told_before(finding.trigger).take(64).any(|(_, id)| id == own);
+        let own = own.filter(|own| !(is_lasting(finding) && known(*own)));
         if let Some(own) = own.filter(|own| self.root(*own) == *own && self.stands_alone(*own, said)) {
             return Some(self.root(own));
         }
@@ -87,7 +90,11 @@ impl<'e> Incidents<'e> {
             self.tie(own, last);
             return Some(last);
         }
-        own.or_else(|| self.only.filter(|only| !is_lasting(finding) && self.agrees(*only, scene.times, date)))
+        own.or_else(|| {
+            self.only.filter(|only| {
+                !is_lasting(finding) && self.follows(*only, finding.trigger) && self.agrees(*only, scene.times, date)
+            })
+        })
     }
 
     /// The incident that a word tells; where its verb says no more than that somebody was attacked, what its subject tells: `two
@@ -159,6 +166,11 @@ impl<'e> Incidents<'e> {
     /// Whether nothing is said of its time and place.
     fn is_bare(&self, id: IncidentId) -> bool {
         self.events.incidents.get(id.index()).is_none_or(|incident| incident.date.is_none() && incident.place.is_none())
+    }
+
+    /// Whether an incident is told soon after a word, as the lede tells that of the headline.
+    fn follows(&self, id: IncidentId, word: Word<'_>) -> bool {
+        self.events.told_after(word).take_while(|(token, _)| *token < word.index() + 100).any(|(_, told)| told == id)
     }
 
     /// Whether an incident may have happened at the time `date`.

@@ -76,7 +76,8 @@ pub(crate) fn find(
         antecedent::fill(&scene, &mut found);
         found.sort_by_key(|finding| (finding.victim.whole.start, finding.trigger.index()));
         tell(&scene, events, &mut incidents, &found, &mut claims);
-        people_before = antecedent::counted_before(&scene, sentence.tokens.end);
+        let harmed = found.iter().rev().map(|finding| &finding.victim).find(|victim| !victim.is_elliptic).cloned();
+        people_before = harmed.or_else(|| antecedent::counted_before(&scene, sentence.tokens.end));
         frame_date = where_when::frame_date(&scene);
     }
     claims

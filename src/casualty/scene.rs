@@ -23,7 +23,7 @@ pub(super) struct Scene<'a> {
     pub(super) groups: Groups,
     /// What befell those whom the article counted last, which `the figure` stands for.
     pub(super) counted_last: Option<Effect>,
-    /// The people whom the sentence before counted last, whom `one of them` stands for.
+    /// The people whom the sentence before tells of as harmed, else those it counted last, whom `one of them` stands for.
     pub(super) people_before: Option<Victim>,
     /// When the sentence before happened, which dates what goes on from there: `On Monday a missile hit the house. Two died.`
     pub(super) frame_date: Option<TimeId>,

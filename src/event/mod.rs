@@ -116,6 +116,12 @@ impl Events {
         self.told[..end].iter().rev().copied()
     }
 
+    /// The token indexes of the words after `word` that tell an incident, with the incident, in the order of the text.
+    pub(crate) fn told_after(&self, word: Word<'_>) -> impl Iterator<Item = (usize, IncidentId)> {
+        let start = self.told.partition_point(|(token, _)| *token <= word.index());
+        self.told[start..].iter().copied()
+    }
+
     fn add(&mut self, draft: Draft) {
         let Some(mut plover) = draft.plover() else { return };
         plover.auxiliary = match draft.status {

@@ -277,7 +277,7 @@ impl<'a> Reader<'a> {
             "*" => true,
             "nobody" => found.actor.is_none() && found.span.is_none(),
             _ if wanted.contains(',') && words != wanted => self.parties(wanted, &found.actors().collect::<Vec<_>>()),
-            _ => found.actor.is_some_and(|id| self.name(id) == wanted) || words == wanted,
+            _ => found.actor.is_some_and(|id| self.name(id) == wanted) || elided(wanted, words),
         }
     }
 
