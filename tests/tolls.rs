@@ -153,12 +153,10 @@ fn numbers(words: &str) -> Vec<u64> {
                 sum += last;
                 last = 0.0;
             }
-        } else if word == "and" && (sum > 0.0 || last > 0.0) || word == "to" || word == "or" {
-            if word != "and" || sum == 0.0 {
-                found.push(sum + last);
-                sum = 0.0;
-                last = 0.0;
-            }
+        } else if word == "to" || word == "or" || word == "and" && sum == 0.0 {
+            found.push(sum + last);
+            sum = 0.0;
+            last = 0.0;
         }
     }
     found.push(sum + last);

@@ -5,6 +5,7 @@
 //! among the dead`, `the dead included 14 civilians`. The whole is that noun where it is counted, else a figure told earlier.
 
 use super::coordination::coordinated;
+use super::finder::MOST;
 use super::groups::is_state;
 use super::parts::listed_head;
 use super::record::{Effect, Quantifier};
@@ -23,6 +24,9 @@ pub(super) fn link<'a>(scene: &Scene<'a>, found: &mut Vec<Finding<'a>>) {
         }
     }
     for index in scene.sentence.tokens.clone() {
+        if found.len() >= MOST {
+            break;
+        }
         let Some(state) = scene.word(index) else { continue };
         let Some(effect) = effect_of(scene, state) else { continue };
         let Some(head) = divided(scene, state) else { continue };

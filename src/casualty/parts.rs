@@ -5,6 +5,7 @@
 
 use super::among;
 use super::coordination::coordinated;
+use super::finder::MOST;
 use super::groups::Group;
 use super::record::Quantifier;
 use super::scene::{Finding, Scene, Whole};
@@ -14,6 +15,9 @@ use crate::syntax::{Upos, Word};
 /// Adds the parts, and links those that are findings already.
 pub(super) fn link<'a>(scene: &Scene<'a>, found: &mut Vec<Finding<'a>>) {
     for index in scene.sentence.tokens.clone() {
+        if found.len() >= MOST {
+            break;
+        }
         let Some(word) = scene.word(index) else { continue };
         if word.is_form("including") {
             listed_from(scene, index + 1, index, found);
