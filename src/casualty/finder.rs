@@ -93,7 +93,15 @@ fn apply<'a>(scene: &Scene<'a>, word: Word<'a>, harm: &Harm, found: &mut Vec<Fin
                     let victim = uncounted_noun(scene, word);
                     push(scene, word, predicate, harm.effect, victim, found);
                 }
-                None => add(scene, word, predicate, harm.effect, &told.victims, true, found),
+                None => {
+                    let first = found.len();
+                    add(scene, word, predicate, harm.effect, &told.victims, true, found);
+                    // "both sides suffered casualties": the two are no figure of those harmed
+                    for finding in found[first..].iter_mut().filter(|_| harm.effect == Effect::Casualties) {
+                        finding.victim.count =
+                            Count { low: None, high: None, quantifier: Quantifier::None, span: None, word: None };
+                    }
+                }
             }
         }
     }
