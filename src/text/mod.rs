@@ -100,6 +100,12 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_without_end_is_cut() {
+        let sentences = whole(&"soldiers and ".repeat(500)).sentences;
+        assert_eq!(sentences.iter().map(|sentence| sentence.tokens.len()).collect::<Vec<_>>(), [384, 384, 232]);
+    }
+
+    #[test]
     fn stops_that_end_nothing() {
         for text in [
             "1. The council met.",

@@ -62,9 +62,16 @@ pub(super) fn split(text: &str, tokens: &[Token], range: Range<usize>, paragraph
     }
 }
 
+/// Tokens of a sentence at most. What goes on for longer is a list or a heap of words; it is cut, so that rules may look at all of
+/// a sentence for each of its words and time stays linear.
+const LONGEST: usize = 384;
+
 fn push(tokens: &[Token], range: Range<usize>, paragraph: usize, sentences: &mut Vec<Sentence>) {
-    let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
-    sentences.push(Sentence { span: Span::new(span.start, span.end), tokens: range, paragraph });
+    for start in range.clone().step_by(LONGEST) {
+        let end = range.end.min(start + LONGEST);
+        let span = tokens[start].span.cover(tokens[end - 1].span);
+        sentences.push(Sentence { span: Span::new(span.start, span.end), tokens: start..end, paragraph });
+    }
 }
 
 fn end_of(form: &str) -> End {
