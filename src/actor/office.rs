@@ -57,10 +57,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let Some(node) = lexicon.gazetteer.find(before) else { return };
         let entry = lexicon.gazetteer.aliases(node).find_map(|alias| lexicon.gazetteer.entry(alias.entry));
         let Some((entry, Class::Type(kind))) = entry.map(|entry| (entry, entry.class)) else { return };
-        let owner = owners.iter().copied().find(|&owner| match owner {
-            Owner::Country(_) => true,
-            Owner::Actor(id) => self.register.get(id).is_some_and(|actor| actor.kind == ActorKind::State),
-        });
+        let owner = owners.iter().copied().find(|&owner| self.is_state(owner));
         let Some(owner) = owner else { return };
         let body = self.body_of(owner, entry, kind);
         let span = Span::new(words.start, words.start + before.len());
@@ -94,7 +91,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             person.of = Some(of);
         }
         let plain = person.code.len() <= 3 && code.len() >= person.code.len();
-        let told = first && code.len() > 3 && person.country.is_some() && !office.entry.code.is_empty();
+        let told =
+            first && code.len() > 3 && (person.country == country || code.starts_with("IGO")) && !office.entry.code.is_empty();
         if plain || told {
             person.code = code;
         }

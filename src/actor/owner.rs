@@ -183,6 +183,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
         owners.into_iter().filter_map(state).collect()
     }
 
+    /// Whether an owner is a state.
+    pub(super) fn is_state(&self, owner: Owner) -> bool {
+        match owner {
+            Owner::Country(_) => true,
+            Owner::Actor(id) => self.register.get(id).is_some_and(|actor| actor.kind == ActorKind::State),
+        }
+    }
+
     /// Whether an owner is a state or one of its forces.
     pub(super) fn has_forces(&self, owner: Owner) -> bool {
         match owner {

@@ -59,6 +59,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         for office in titles.iter().chain(role).chain(described.iter().map(|(found, _)| found)) {
             self.add_body_within(office, &mut owners);
         }
+        if offices.iter().any(|office| office.entry.traits.has(Trait::Sent)) && owners.iter().any(|&owner| self.is_state(owner)) {
+            owners.retain(|&owner| self.is_state(owner));
+        }
         let owner = self.most_specific(owners).first().copied();
         let name = Span::new(
             analysis.word(run.first).map_or(0, |word| word.span().start),

@@ -241,6 +241,14 @@ fn the_office_that_tells_most_is_the_role() {
 }
 
 #[test]
+fn an_ambassador_to_a_body_is_his_state_s() {
+    let article = read("Russia's U.N. Ambassador Pavel Orlov abstained on Monday.");
+    let person = actor(&article, "Russia's U.N. Ambassador Pavel Orlov");
+    let of = person.of.and_then(|id| article.actors.get(id.index())).map(|state| state.name.as_str());
+    assert_eq!((of, person.code.as_str()), (Some("Russia"), "RUSGOV"), "{:#?}", shown(&article));
+}
+
+#[test]
 fn ethnic_people_belong_to_no_state_of_their_name() {
     let article = read("Ethnic Turks marched on Monday.");
     assert_eq!(actor(&article, "Ethnic Turks").country, None, "{:#?}", shown(&article));

@@ -19,6 +19,8 @@ pub(crate) enum Trait {
     Owned,
     /// A plural of persons, which needs no article to mean those of a state: `lawmakers`.
     Persons,
+    /// Sent by a state, even to an international body: `Russia's U.N. ambassador`.
+    Sent,
     /// Who holds the office is `she`.
     She,
     /// Somebody who speaks to reporters without a name: `a Western diplomat`.
@@ -26,7 +28,7 @@ pub(crate) enum Trait {
 }
 
 /// Each trait by its name in the tables.
-const NAMES: [(&str, Trait); 10] = [
+const NAMES: [(&str, Trait); 11] = [
     ("abroad", Trait::Abroad),
     ("anybody", Trait::Anybody),
     ("craft", Trait::Craft),
@@ -35,6 +37,7 @@ const NAMES: [(&str, Trait); 10] = [
     ("named", Trait::Named),
     ("owned", Trait::Owned),
     ("persons", Trait::Persons),
+    ("sent", Trait::Sent),
     ("she", Trait::She),
     ("source", Trait::Source),
 ];
