@@ -6,6 +6,7 @@
 //! writes its day out with the weekday; the bare stamp is the article's publication time and nothing more.
 
 use super::anchor::Counted;
+use super::apposed::Apposed;
 use super::atoms::{self, Atom};
 use super::clock::is_day;
 use super::governor::head_of;
@@ -37,6 +38,7 @@ pub(super) struct Finder<'a> {
     found: Vec<Found>,
     expressions: Vec<TimeExpression>,
     counted: Vec<Counted>,
+    apposed: Apposed,
 }
 
 impl<'a> Finder<'a> {
@@ -46,7 +48,16 @@ impl<'a> Finder<'a> {
         let dateline = || document.dateline.as_ref().and_then(|dateline| dateline.date);
         let now = published.map(|published| published.date).or_else(dateline);
         let resolver = Resolver::new(words, now, published.and_then(|published| published.time));
-        Self { analysis, words, resolver, atoms: Vec::new(), found: Vec::new(), expressions: Vec::new(), counted: Vec::new() }
+        Self {
+            analysis,
+            words,
+            resolver,
+            atoms: Vec::new(),
+            found: Vec::new(),
+            expressions: Vec::new(),
+            counted: Vec::new(),
+            apposed: Apposed::default(),
+        }
     }
 
     /// Every expression, and the lengths among them.
@@ -112,7 +123,9 @@ impl<'a> Finder<'a> {
     /// Finds and resolves what stands in `atoms`.
     fn read(&mut self, sentence: usize) {
         self.found.clear();
-        Reader::new(&self.atoms, self.analysis, self.words).expressions(&mut self.found);
+        let reader = Reader::new(&self.atoms, self.analysis, self.words);
+        reader.expressions(&mut self.found);
+        self.apposed.add(&reader, &mut self.found);
         self.lend_days();
         for found in &self.found {
             let (Some(first), Some(last)) = (self.atoms.get(found.start), self.atoms.get(found.end.wrapping_sub(1))) else {
@@ -149,6 +162,7 @@ impl<'a> Finder<'a> {
             if let Meaning::Length(length) = found.meaning {
                 self.counted.extend(length.halves.map(|halves| Counted { id, halves, unit: length.unit }));
             }
+            self.apposed.learn(found.start, expression.start);
             self.expressions.push(expression);
         }
     }

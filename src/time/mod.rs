@@ -5,6 +5,7 @@
 //! the publication time, the `tense` of the clause and the time spoken of last; `anchor` dates lengths by their clause.
 
 mod anchor;
+mod apposed;
 mod atoms;
 mod calendar;
 mod clock;

@@ -263,7 +263,9 @@ impl Reader<'_> {
             Sense::Unit(unit, false)
                 if which == Which::Past || the && (which == Which::Last || which == Which::Next && self.spans(i)) =>
             {
-                let touches = unit >= Unit::Week && j == i + usize::from(the) || matches!(unit, Unit::Hour | Unit::Minute);
+                let day = unit == Unit::Day && which == Which::Past;
+                let touches =
+                    (unit >= Unit::Week || day) && j == i + usize::from(the) || matches!(unit, Unit::Hour | Unit::Minute);
                 // `the last year and a half`
                 let more =
                     matches!((self.sense(k + 1), self.sense(k + 2), self.sense(k + 3)), (Sense::And, Sense::A, Sense::Half));

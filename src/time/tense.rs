@@ -86,7 +86,8 @@ fn beside(words: &Words, place: Place<'_>) -> Option<Direction> {
 /// The direction of the clause that `word` is the predicate of; `None` where it is none or does not say. `dated` is the head of
 /// the expression.
 fn of_predicate(words: &Words, word: Word<'_>, dated: Word<'_>) -> Option<Direction> {
-    let is_verb = matches!(word.upos(), Upos::Verb | Upos::Aux);
+    // a verb may be taken for a noun where its auxiliaries tell better: `will campaign in May`
+    let is_verb = matches!(word.upos(), Upos::Verb | Upos::Aux) || word.has(Deprel::Aux) || word.is_infinitive();
     if !is_verb && !word.has(Deprel::Cop) {
         return None;
     }

@@ -18,10 +18,13 @@ impl Reader<'_> {
                 && matches!(self.upos(end), Upos::Noun);
             let single = end == i + 1;
             // `as recently as June`, `too soon to tell`
-            let graded = single
-                && i > 0
-                && (self.sense(i - 1) == Sense::As || ["too", "so", "how"].iter().any(|word| self.is(i - 1, word)));
-            if graded {
+            let present = self.words.value_at(value) == "PRESENT_REF";
+            let grading =
+                i > 0 && (self.sense(i - 1) == Sense::As || ["too", "so", "how"].iter().any(|word| self.is(i - 1, word)));
+            // `the future of the country`
+            let last = end.saturating_sub(1);
+            let of_thing = self.sense(end) == Sense::Of && ["future", "past", "present"].iter().any(|word| self.is(last, word));
+            if single && !present && grading || of_thing {
                 return None;
             }
             return (!glued && !name && (single || !noun)).then(|| Hit::new(end, Meaning::When(When::Reference(value)), None));

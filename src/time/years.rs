@@ -162,7 +162,7 @@ impl Reader<'_> {
                 | Sense::Vague
                 | Sense::At
                 | Sense::A,
-            ) => plain && before == Some(Sense::A) && next_noun && !self.is_plural(i + 1),
+            ) => plain && before == Some(Sense::A) && (next_noun || self.upos(i + 1) == Upos::Propn) && !self.is_plural(i + 1),
             Some(Sense::Digits(..) | Sense::Clock(..) | Sense::Decimal(..)) => false,
             Some(Sense::The | Sense::Possessive | Sense::Genitive) => plain,
             _ => plain && !(next_noun && self.is_plural(i + 1)),
