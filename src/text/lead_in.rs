@@ -10,13 +10,15 @@ const SHORTEST: usize = 5;
 ///
 /// The envoy gave two reasons: | They had no mandate, and …
 pub(super) fn begins(forms: Forms<'_>, first: usize, at: usize) -> bool {
+    // A mark that begins its sentence leads nothing in.
+    let Some(before) = at.checked_sub(2).filter(|&before| before >= first) else { return false };
     let Some(opener) = OPENERS.get(forms.at(at).as_bytes()) else { return false };
     if opener == Opener::Clause {
-        return !forms.is_shouted(at - 2);
+        return !forms.is_shouted(before);
     }
     // `Mali: A history` is a title, not two sentences.
     let article = matches!(forms.at(at), "A" | "An");
-    let closed = matches!(forms.at(at - 2), ")" | "]" | "\"" | "”");
-    let clause = at > first + SHORTEST && (forms.is_small(at - 2) || closed);
+    let closed = matches!(forms.at(before), ")" | "]" | "\"" | "”");
+    let clause = at > first + SHORTEST && (forms.is_small(before) || closed);
     forms.at(at - 1) == ":" && clause && !article && forms.is_small(at + 1)
 }
