@@ -9,16 +9,24 @@ use crate::actor::Actors;
 use crate::ids::{ActorId, TimeId};
 use crate::span::Span;
 use crate::time::Times;
+use chrono::NaiveDate;
 
 /// An act of a kind is compared with this many of its kind before it, so that time stays linear.
 const COMPARED: usize = 64;
 
+/// For how many days an act is news: what is told without a day is that old at most.
+const NEWS: i64 = 10;
+
 /// Merges the drafts of an article, in the order of the text.
-pub(super) fn merge(drafts: Vec<Draft>, times: &Times, actors: &Actors) -> Vec<Draft> {
+pub(super) fn merge(drafts: Vec<Draft>, times: &Times, actors: &Actors, published: Option<NaiveDate>) -> Vec<Draft> {
     let mut merged: Vec<Draft> = Vec::new();
     let mut of_kind: std::collections::BTreeMap<Act, Vec<usize>> = std::collections::BTreeMap::new();
     for draft in drafts {
-        let is_same = |at: &usize| merged.get(*at).is_some_and(|act| are_one(act, &draft, times, actors));
+        let is_same = |at: &usize| {
+            merged
+                .get(*at)
+                .is_some_and(|act| are_one(act, &draft, times, actors) && !is_long_before(act, &draft, times, published))
+        };
         let earlier = |act: Act| of_kind.get(&act).into_iter().flat_map(|all| all.iter().rev().take(COMPARED)).copied();
         let mut same = earlier(draft.act).filter(is_same);
         let Some(at) = same.next().or_else(|| related(&draft).flat_map(earlier).filter(is_same).max()) else {
@@ -118,6 +126,23 @@ fn parties_agree(one: &[ActorId], other: &[ActorId], actors: &Actors) -> bool {
         few.iter().all(|actor| many.iter().any(|other| actor == other || same_state(*actor, *other, actors)))
     };
     within(one, other) || within(other, one)
+}
+
+/// Whether one of the two is told with a time of long ago and the other, with none, as the news of the day: `a border clash killed
+/// four` and `the two countries fought a war in 2011`. What points back may mean the old one.
+fn is_long_before(one: &Draft, other: &Draft, times: &Times, published: Option<NaiveDate>) -> bool {
+    let is_old = |draft: &Draft| {
+        let time = draft.date.and_then(|id| times.expressions.get(id.index()));
+        time.is_some_and(|time| match (time.start.zip(time.end), published) {
+            (Some((_, end)), Some(published)) => (published - end).num_days() > NEWS,
+            (Some((start, end)), None) => (end - start).num_days() > NEWS,
+            // a month or a year that nothing dates: `last month`
+            (None, _) => matches!(time.value.as_str(), "XXXX-XX" | "XXXX" | "PAST_REF"),
+        })
+    };
+    let is_news = |draft: &Draft| draft.date.is_none() && !draft.points_back;
+    matches!((one.act, other.act), (Act::Incident(_), Act::Incident(_)))
+        && (is_news(one) && is_old(other) || is_old(one) && is_news(other))
 }
 
 fn dates_agree(one: Option<TimeId>, other: Option<TimeId>, times: &Times) -> bool {

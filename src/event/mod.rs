@@ -93,7 +93,7 @@ pub(crate) fn find(
     }
     let mut drafts = deed::join_effects(coded, &matches, &lexicon.events);
     place::give_recipients(&mut drafts, actors, lexicon);
-    let mut merged = merge::merge(drafts, times, actors);
+    let mut merged = merge::merge(drafts, times, actors, analysis.document().published.as_ref().map(|published| published.date));
     merged.sort_by_key(Draft::first);
     let mut events = Events::default();
     for draft in merged {
