@@ -30,6 +30,9 @@ const LABELS: [&str; 16] = [
     "time",
 ];
 
+/// Words before a colon that name whom a page has the report from, beside its date.
+const CREDITS: [&str; 2] = ["source", "editor"];
+
 /// What a line with a date says.
 #[derive(Debug)]
 pub(super) struct Line<'t> {
@@ -46,8 +49,8 @@ pub(super) struct Line<'t> {
 }
 
 impl Line<'_> {
-    /// Whether nothing else stands on the line than when and where it was published: `Published in The Example, May 5, 2019`,
-    /// `example.org 2012-11-06`.
+    /// Whether nothing else stands on the line than when, where and from whom it was published: `Published in The Example, May 5,
+    /// 2019`, `example.org 2012-11-06`, `Source: Xinhua Editor: huaxia 2023-01-05`.
     pub(super) fn is_bare(&self) -> bool {
         let mut rest = self.rest.iter();
         let site = self.rest.len() > 2 && self.rest[1].is('.') && self.rest[1..].iter().all(|piece| piece.glued);
@@ -55,7 +58,10 @@ impl Line<'_> {
             && self.rest.len() < 7
             && rest.next().is_some_and(|first| first.text == "in")
             && rest.all(|piece| piece.is_capitalized() || piece.kind == Kind::Mark);
-        self.rest.is_empty() || site || paper
+        let credited = self.rest.len() < 10
+            && matches!(self.rest.as_slice(), [label, colon, ..]
+                if CREDITS.iter().any(|credit| label.text.eq_ignore_ascii_case(credit)) && colon.is(':'));
+        self.rest.is_empty() || site || paper || credited
     }
 }
 
@@ -178,6 +184,17 @@ mod tests {
             ("Last updated on Wednesday, 7 août 2024", "2024-08-07", None, ""),
         ] {
             assert_eq!(read(text), (when.to_owned(), offset, rest.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_credit_beside_the_date_makes_no_byline() {
+        for (text, bare) in [
+            ("Source: Xinhua   Editor: huaxia   2023-01-05 21:12:44", true),
+            ("example.org 2012-11-06", true),
+            ("Ada Obi Published August 07, 2024", false),
+        ] {
+            assert_eq!(line(text, Span::new(0, text.len())).map(|line| line.is_bare()), Some(bare), "{text}");
         }
     }
 
