@@ -78,6 +78,7 @@ impl<'a> Matches<'a> {
         };
         let particle = particle(word).filter(asked);
         let objects: Vec<Word<'a>> = arguments.objects.iter().flat_map(|object| object.conjuncts()).take(16).collect();
+        let before = self.all.len();
         let mut told: Vec<&Pattern> = Vec::new();
         let mut try_with = |object: Option<Word<'a>>, told: &mut Vec<&'a Pattern>| {
             for pattern in table.patterns(kind, lemma) {
@@ -114,7 +115,8 @@ impl<'a> Matches<'a> {
             try_with(Some(object), &mut told);
         }
         // A row without an event only keeps others away, unless it speaks of another act.
-        self.all.retain(|found| found.head != word || found.pattern.act.is_some() || found.pattern.takes.is_some());
+        let own = self.all.split_off(before);
+        self.all.extend(own.into_iter().filter(|found| found.pattern.act.is_some() || found.pattern.takes.is_some()));
     }
 
     /// Ties each act to the one it is about.
