@@ -7,7 +7,10 @@
 //! ```
 
 use anstyle::{AnsiColor, Style};
-use demarche::{Actor, ActorId, Article, Attribution, CasualtyClaim, Count, DiplomaticAction, Incident, Span, Statement, TimeId};
+use demarche::{
+    Actor, ActorId, Article, Attribution, CasualtyClaim, Count, DiplomaticAction, Incident, Span, Statement, TimeExpression,
+    TimeId, TimeKind,
+};
 use std::io::{IsTerminal, Read};
 use std::process::ExitCode;
 
@@ -196,7 +199,9 @@ impl Brief<'_> {
 
     fn date(&self, id: Option<TimeId>) -> String {
         let time = id.and_then(|id| self.0.time(id));
-        time.map(|time| format!(", {}", time.value)).unwrap_or_default()
+        // `two days after`: the day that the length reaches
+        let day = |time: &TimeExpression| time.start.filter(|_| time.kind == TimeKind::Duration).map(|day| day.to_string());
+        time.map(|time| format!(", {}", day(time).unwrap_or_else(|| time.value.clone()))).unwrap_or_default()
     }
 
     fn grounds(&self, grounds: Option<Span>) -> String {

@@ -5,6 +5,7 @@ use super::resolve::Resolver;
 use super::{Actor, ActorKind, CountryCode, Mention, MentionForm};
 use crate::ids::ActorId;
 use crate::lexicon::{Entry, Form, Gender};
+use crate::span::Span;
 use crate::syntax::{Deprel, Word};
 
 /// How many mentions back an antecedent is looked for.
@@ -84,6 +85,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
             if agreement == Agreement::Person && self.gender.get(&mention.actor).is_some_and(|known| *known != gender) {
                 continue;
             }
+            // `accused Kyiv of aiding "terrorist groups"`: the reporter's pronoun does not mean what only others call so.
+            if agreement == Agreement::Many && self.is_quoted(mention.span) && !self.is_quoted(word.span()) {
+                continue;
+            }
             // `losses at the hands of rebels, which they blamed`: who is inside what the clause tells of does not tell it.
             if relative.is_some_and(|noun| (noun.leftmost().index()..=noun.rightmost().index()).contains(&mention.head)) {
                 continue;
@@ -121,6 +126,13 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
         }
         if meant.is_empty() { vec![best.actor] } else { meant }
+    }
+
+    /// Whether a span stands in quotation marks.
+    fn is_quoted(&self, span: Span) -> bool {
+        let quotations = self.analysis.quotations();
+        let next = quotations.partition_point(|quotation| quotation.span.start <= span.start);
+        next.checked_sub(1).and_then(|at| quotations.get(at)).is_some_and(|quotation| quotation.span.contains(span))
     }
 
     /// Whether a mention can be what a pronoun means.

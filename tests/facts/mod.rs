@@ -18,7 +18,7 @@
 //! | `claim` | effect, count (`84`, `21..`, `..20`, `20..30`, `none`, or the vague word), victims' words, claimant (`reporter` or a speaker), certainty | `by`, `incident` (kind), `place`, `date`, `part of` (victims) |
 //! | `no claim`, `no action`, `no incident`, `no statement` | words that none may stand on | |
 
-use demarche::{ActorId, Article, Attribution, CasualtyClaim, Count, Incident, Quantifier, Span, Statement, TimeId};
+use demarche::{ActorId, Article, Attribution, CasualtyClaim, Count, Incident, Quantifier, Span, Statement, TimeId, TimeKind};
 
 /// One line of a list of facts.
 #[derive(Debug, Clone)]
@@ -113,7 +113,7 @@ impl<'t> Fact<'t> {
                     && open(field(2), action.kind.as_str())
                     && open(field(3), action.status.as_str())
                     && self.every(|key, value| match key {
-                        "date" => at.time_value(action.date) == value,
+                        "date" => at.is_dated(action.date, value),
                         "cameo" => action.cameo.as_str() == value,
                         "plover" => plover(&action.plover) == value || action.plover.event.as_str() == value,
                         "grounds" => action.grounds.is_some_and(|grounds| at.words(grounds).contains(value)),
@@ -171,7 +171,7 @@ impl<'t> Fact<'t> {
             && open(self.field(2), incident.kind.as_str())
             && open(self.field(3), incident.status.as_str())
             && self.every(|key, value| match key {
-                "date" => at.time_value(incident.date) == value,
+                "date" => at.is_dated(incident.date, value),
                 "cameo" => incident.cameo.as_str() == value,
                 "plover" => plover(&incident.plover) == value || incident.plover.event.as_str() == value,
                 "grounds" => incident.grounds.is_some_and(|grounds| at.words(grounds).contains(value)),
@@ -202,7 +202,7 @@ impl<'t> Fact<'t> {
                     .and_then(|id| at.0.incidents.get(id.index()))
                     .is_some_and(|incident| incident.kind.as_str() == value),
                 "place" => claim.place.as_ref().is_some_and(|place| place.text.contains(value)),
-                "date" => at.time_value(claim.date) == value,
+                "date" => at.is_dated(claim.date, value),
                 "part of" => {
                     let whole = claim.part_of.and_then(|id| at.0.casualties.get(id.index()));
                     whole.and_then(|whole| whole.victims.span).is_some_and(|span| at.words(span).contains(value))
@@ -264,6 +264,12 @@ impl<'a> Reader<'a> {
 
     fn time_value(self, id: Option<TimeId>) -> &'a str {
         id.and_then(|id| self.0.times.get(id.index())).map_or("", |time| &time.value)
+    }
+
+    /// By its TIMEX3 value; a length that counts from a day (`two days after`) by the day it reaches.
+    fn is_dated(self, id: Option<TimeId>, value: &str) -> bool {
+        let day = id.and_then(|id| self.0.times.get(id.index())).filter(|time| time.kind == TimeKind::Duration);
+        self.time_value(id) == value || day.and_then(|time| time.start).is_some_and(|day| day.to_string() == value)
     }
 
     fn time_words(self, id: Option<TimeId>) -> &'a str {
