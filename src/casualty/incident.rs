@@ -228,7 +228,7 @@ fn circumstances<'a>(word: Word<'a>) -> impl Iterator<Item = Word<'a>> {
 }
 
 /// The clause or noun around a word, up to the verb of a speech.
-fn climb(word: Word<'_>) -> Option<Word<'_>> {
+pub(super) fn climb(word: Word<'_>) -> Option<Word<'_>> {
     let up = matches!(
         word.deprel(),
         Deprel::Advcl

@@ -2,6 +2,7 @@
 //!
 //! In: a finding, the places and times. Out: each from the clause of the finding.
 
+use super::incident::climb;
 use super::scene::{Finding, Scene};
 use crate::ids::TimeId;
 use crate::span::Quoted;
@@ -71,21 +72,7 @@ pub(super) fn date(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<TimeId> {
     }
     let mut at = finding.predicate;
     for _ in 0..6 {
-        let up = matches!(
-            at.deprel(),
-            Deprel::Advcl
-                | Deprel::Conj
-                | Deprel::Xcomp
-                | Deprel::AclRelcl
-                | Deprel::Acl
-                | Deprel::Amod
-                | Deprel::Obj
-                | Deprel::Nsubj
-                | Deprel::NsubjPass
-                | Deprel::Obl
-                | Deprel::Nmod
-        );
-        let Some(head) = at.head().filter(|_| up) else { break };
+        let Some(head) = climb(at) else { break };
         // "since March 4, when 12 people were killed"
         if at.deprel() == Deprel::AclRelcl
             && let Some((id, _)) = scene.times.at(head.span().start)
