@@ -3,6 +3,7 @@
 //! In: the tokens of a noun. Out: [`Owner`]s, told by adjective, possessive, compound, `of` and `for`, or, where none does, by a
 //! place: `Malian army`, `Mali's army`, `the army of Mali`, `rebels in Darfur`.
 
+use super::refer::COORDINATED;
 use super::register::NOBODY;
 use super::resolve::Resolver;
 use super::{Actor, ActorKind, CountryCode};
@@ -50,6 +51,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if owners.is_empty() && places.is_empty() {
             self.beside(first, depth, &mut owners, &mut places);
         }
+        if owners.is_empty() && places.is_empty() {
+            self.shared(first, last, depth, &mut owners, &mut places);
+        }
         if owners.is_empty() { places } else { owners }
     }
 
@@ -63,6 +67,25 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.resolve(head.index(), depth + 1);
             owners.extend(self.meant_by(head.index()).map(Owner::Actor));
             places.extend(self.slots[head.index()].place.map(Owner::Country));
+        }
+    }
+
+    /// What follows the last of several nouns under one article is theirs all: `the government and people of Mali`.
+    fn shared(&mut self, first: usize, last: usize, depth: u8, owners: &mut Vec<Owner>, places: &mut Vec<Owner>) {
+        let analysis = self.analysis;
+        let Some(noun) = (first..=last)
+            .filter_map(|token| analysis.word(token))
+            .find(|word| word.deprel() == Deprel::Conj || word.has(Deprel::Conj))
+        else {
+            return;
+        };
+        let after = noun.first_conjunct().conjuncts().take(COORDINATED).filter(|other| other.index() > last);
+        let under_one_article = after.take_while(|other| !other.has(Deprel::Det) && !other.has(Deprel::NmodPoss));
+        let of = |child: &Word<'a>| {
+            child.deprel() == Deprel::Nmod && child.case().is_some_and(|case| case.is_form("of") || case.is_form("from"))
+        };
+        if let Some(owner) = under_one_article.filter_map(|other| other.children().find(of)).next() {
+            self.owner(owner, depth, owners, places);
         }
     }
 

@@ -34,6 +34,15 @@ fn bodies_belong_to_their_state_however_it_is_said() {
 }
 
 #[test]
+fn nouns_under_one_article_share_their_owner() {
+    let article = read("France praised the government and people of Mali.");
+    assert_eq!(actor(&article, "government").name, "Malian government");
+    assert_eq!(actor(&article, "people of Mali").name, "Malian people");
+    let article = read("The government and the people of Darfur disagree.");
+    assert!(article.actors.iter().all(|actor| actor.name != "Sudanese government"), "{:#?}", shown(&article));
+}
+
+#[test]
 fn neighbours_with_like_names_are_told_apart() {
     let article = read("Nigerien soldiers crossed the border, and Nigerian soldiers followed them.");
     assert_eq!(actor(&article, "Nigerien soldiers").code, "NERMIL");

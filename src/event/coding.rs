@@ -67,10 +67,12 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         mentions: vec![mention(found)],
         is_effect: !found.is_noun && reading.table.is_in(found.head.key(), "EFFECT"),
         points_back: false,
+        doer_open: false,
     };
     circumstance::fill(&mut draft, found, matches, reading);
     let pointing = found.is_noun && found.arguments.carrier.is_none() && found.head.deprel() != Deprel::Compound;
     draft.points_back = pointing && !found.pattern.bare && is_definite(found.head);
+    draft.doer_open = draft.actors.is_empty() && found.arguments.subjects.iter().any(|subject| is_personal(*subject));
     Some(draft).filter(|draft| draft.points_back || !found.is_noun || stands(found, draft))
 }
 
@@ -131,6 +133,11 @@ fn stands(found: &Match<'_>, draft: &Draft) -> bool {
         return false;
     }
     found.pattern.bare || !draft.actors.is_empty() || !draft.recipients.is_empty()
+}
+
+/// `they blamed Ukraine`
+fn is_personal(subject: Word<'_>) -> bool {
+    subject.upos() == Upos::Pron && matches!(subject.key(), "he" | "she" | "it" | "they" | "i" | "we")
 }
 
 /// `the fighting`, `these talks`

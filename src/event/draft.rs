@@ -34,6 +34,9 @@ pub(super) struct Draft {
     pub(super) is_effect: bool,
     /// Whether it only points back at an act told before: `the fighting`, `the talks`.
     pub(super) points_back: bool,
+    /// Whether a pronoun stands for its doer and whom it means stays open: the act is somebody's whom the text has named, but none
+    /// of the doers of other acts can be told to be him.
+    pub(super) doer_open: bool,
 }
 
 impl Draft {

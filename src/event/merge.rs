@@ -99,7 +99,7 @@ fn related(draft: &Draft) -> impl Iterator<Item = Act> {
 fn are_one(one: &Draft, other: &Draft, times: &Times, actors: &Actors) -> bool {
     one.object == other.object
         && statuses_agree(one.status, other.status)
-        && parties_agree(&one.actors, &other.actors, actors)
+        && doers_agree(one, other, actors)
         && (parties_agree(&one.recipients, &other.recipients, actors) || same_scene(one, other, actors))
         && dates_agree(one.date, other.date, times)
         && places_agree(one, other)
@@ -118,6 +118,11 @@ fn same_scene(one: &Draft, other: &Draft, actors: &Actors) -> bool {
 fn statuses_agree(one: Status, other: Status) -> bool {
     let real = |status| matches!(status, Status::Done | Status::Ongoing | Status::Announced);
     one == other || real(one) && real(other)
+}
+
+/// Doers whom pronouns leave open may be anybody, so that they are nobody in particular: `they blamed Ukraine`.
+fn doers_agree(one: &Draft, other: &Draft, actors: &Actors) -> bool {
+    one.doer_open == other.doer_open && parties_agree(&one.actors, &other.actors, actors)
 }
 
 /// Either side names nobody, or the one's parties are all among the other's.
@@ -239,4 +244,17 @@ pub(super) fn drop_inner(mentions: &mut Vec<Span>) {
         let at = sorted.binary_search(mention).ok().and_then(|at| seen.get_mut(at));
         at.is_some_and(|seen| !std::mem::replace(seen, true))
     });
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn whom_a_pronoun_leaves_open_is_not_told_to_be_another() {
+        let text = "The decisions on the border follow heavy losses, which they blamed on Ukraine. \
+                    The accusations of the Malian government against Ukraine were rejected.";
+        let article = crate::parse(text).expect("not empty");
+        let accusations = article.actions.iter().filter(|action| action.kind == crate::ActionKind::Accuse);
+        let doers: Vec<usize> = accusations.map(|action| action.actors.len()).collect();
+        assert_eq!(doers, [0, 1]);
+    }
 }

@@ -5,6 +5,7 @@ use super::act::Act;
 use super::arguments::Arguments;
 use super::circumstance::same_state;
 use super::coding::Reading;
+use super::control;
 use super::kind::{ActionKind, IncidentKind};
 use super::matching::{Match, Matches};
 use super::participants::{self, Parties};
@@ -50,6 +51,12 @@ pub(super) fn complete(found: &Match<'_>, matches: &Matches<'_>, reading: &Readi
 /// The parties of a match, with those of what takes it where it names none.
 fn with_takers(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Parties {
     let mut parties = participants::parties_of(found, reading.actors);
+    if parties.actors.is_empty() || found.pattern.mutual && parties.actors.len() == 1 {
+        let Parties { actors, recipients } = &mut parties;
+        let others = std::mem::replace(actors, of_manner(found, reading));
+        actors.extend(others.into_iter().filter(|actor| !actors.contains(actor)).collect::<Vec<_>>());
+        recipients.retain(|recipient| !actors.contains(recipient));
+    }
     // `is committed to`, `is prepared to`: passive in form only.
     if parties.actors.is_empty() && found.pattern.takes.is_some_and(taking::told_by_object) && !found.is_noun {
         parties.actors = std::mem::take(&mut parties.recipients);
@@ -78,6 +85,22 @@ fn with_takers(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) 
     let Parties { actors, recipients } = &mut parties;
     recipients.retain(|recipient| !actors.contains(recipient));
     parties
+}
+
+/// The doers of an act that tells how something else is done, who do that as well: `in solidarity with Mali, Niger decided …`,
+/// `Niger, in solidarity with Mali, decided …`.
+fn of_manner(found: &Match<'_>, reading: &Reading<'_>) -> Vec<ActorId> {
+    let noun = found.head;
+    let bare = found.is_noun && !noun.has(Deprel::Det) && noun.case().is_some_and(|case| case.is_form("in"));
+    let Some(above) = noun.head().filter(|_| bare && found.arguments.carrier.is_none()) else { return Vec::new() };
+    // Who dies in an attack has not led it.
+    let is_action = matches!(found.pattern.act, Some(Act::Action(_)));
+    let doers = match noun.deprel() {
+        Deprel::Nmod if is_action || found.pattern.mutual => vec![above],
+        Deprel::Obl if is_action && !control::is_passive(above) => control::subjects(above, control::REACH, reading.table),
+        _ => Vec::new(),
+    };
+    doers.into_iter().flat_map(|doer| participants::phrase(doer, reading.actors)).collect()
 }
 
 /// An act that a state does through its own envoys, embassies or troops.
