@@ -93,7 +93,7 @@ impl Parser {
         ended(Stage::Time);
         let mut actors = actor::resolve(&analysis, &times, &self.lexicon);
         ended(Stage::Actor);
-        let statements = statement::find(&analysis, &times, &actors, &self.lexicon);
+        let statements = statement::find(&analysis, &times, &mut actors, &self.lexicon);
         ended(Stage::Statement);
         let events = event::find(&analysis, &times, &mut actors, &statements, &self.lexicon);
         ended(Stage::Event);

@@ -133,6 +133,39 @@ impl Actors {
         Some(ActorId::new(self.actors.len() - 1))
     }
 
+    /// Adds mentions that later stages found, in the order of the text, at words that name nobody yet.
+    pub(crate) fn join(&mut self, mut new: Vec<Mention>) {
+        new.retain(|mention| matches!(self.by_head.get(mention.head), Some(None)));
+        if new.is_empty() {
+            return;
+        }
+        let before = std::mem::take(&mut self.mentions);
+        let mut places = Vec::with_capacity(before.len());
+        let mut coming = new.iter().peekable();
+        for mention in before {
+            self.mentions.extend(std::iter::from_fn(|| coming.next_if(|new| new.span.start < mention.span.start)));
+            places.push(self.mentions.len() as u32);
+            self.mentions.push(mention);
+        }
+        self.mentions.extend(coming);
+        for place in self.by_head.iter_mut().flatten() {
+            *place = places[*place as usize];
+        }
+        for (at, mention) in self.mentions.iter().enumerate() {
+            if let Some(place @ None) = self.by_head.get_mut(mention.head) {
+                *place = Some(at as u32);
+            }
+        }
+        for mention in new {
+            if let Some(actor) = self.actors.get_mut(mention.actor.index()) {
+                actor.mentions.push(mention.span);
+            }
+        }
+        for actor in &mut self.actors {
+            actor.mentions.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+        }
+    }
+
     /// An actor and what it belongs to, upwards; never more than a handful, whatever the links.
     fn up(&self, id: ActorId) -> impl Iterator<Item = &Actor> {
         std::iter::successors(self.get(id), |actor| self.get(actor.of?)).take(8)

@@ -183,7 +183,7 @@ mod tests {
         let analysis = analysis.analyze("Rebels launched an attack on the village.").unwrap();
         let times = time::recognize(&analysis, &lexicon);
         let mut actors = actor::resolve(&analysis, &times, &lexicon);
-        let statements = statement::find(&analysis, &times, &actors, &lexicon);
+        let statements = statement::find(&analysis, &times, &mut actors, &lexicon);
         let events = event::find(&analysis, &times, &mut actors, &statements, &lexicon);
         let telling: Vec<&str> =
             analysis.words().filter(|word| events.incident_at(*word).is_some()).map(|word| word.form()).collect();

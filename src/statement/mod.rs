@@ -13,6 +13,7 @@ mod context;
 mod cue;
 mod draft;
 mod extent;
+mod first_person;
 mod frame;
 mod host;
 mod index;
@@ -40,15 +41,18 @@ use crate::time::Times;
 use draft::Draft;
 use frame::{CueClass, Factivity};
 
-/// Finds the statements of an article.
-pub(crate) fn find(analysis: &Analysis<'_>, times: &Times, actors: &Actors, lexicon: &Lexicon) -> Statements {
+/// Finds the statements of an article; the words by which speakers mean themselves join the mentions of actors.
+pub(crate) fn find(analysis: &Analysis<'_>, times: &Times, actors: &mut Actors, lexicon: &Lexicon) -> Statements {
     let drafts = select::best(analysis, &lexicon.cues, drafts(analysis, actors, &lexicon.cues));
     let mut finished: Vec<(Statement, Factivity)> =
         drafts.iter().map(|draft| (finish(analysis, draft, times, actors), draft.entry.factivity)).collect();
     carry_time(&drafts, &mut finished, times, &lexicon.cues);
     finished.sort_by_key(|(statement, _)| (statement.content.first().map(|span| span.start), statement.cue.span.start));
     let (statements, factivity) = finished.into_iter().unzip();
-    Statements::new(statements, factivity, comment::refusals(analysis))
+    let mut statements = Statements::new(statements, factivity, comment::refusals(analysis));
+    let own = first_person::resolve(analysis, &mut statements, actors);
+    actors.join(own);
+    statements
 }
 
 /// How many cues of one sentence are read at most, each of which may have all of the sentence for its content.
