@@ -22,3 +22,11 @@ pub(super) fn begins(forms: Forms<'_>, first: usize, at: usize) -> bool {
     let clause = at > first + SHORTEST && (forms.is_small(before) || closed);
     forms.at(at - 1) == ":" && clause && !article && forms.is_small(at + 1)
 }
+
+/// Whether the ellipsis at `at` begins what a colon leads in, cut at its head.
+///
+/// In it, Obi observed: | ... the treaty was never kept.
+pub(super) fn begins_with_ellipsis(forms: Forms<'_>, at: usize) -> bool {
+    let ellipsis = forms.at(at) == "…" || forms.at(at).starts_with("..");
+    ellipsis && forms.at(at - 1) == ":" && forms.is_small(at - 2)
+}

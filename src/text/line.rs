@@ -3,8 +3,6 @@
 use super::lists::{OPENERS, STARTERS};
 use super::unmarked::Forms;
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// Words that open a letter or close it; a comma ends that line.
@@ -25,7 +23,7 @@ fn is_date_line(forms: Forms<'_>, first: usize, at: usize) -> bool {
     let form = |index: usize| forms.at(index);
     WEEKDAYS.contains(&form(at))
         && form(at + 1) == ","
-        && MONTHS.contains(&form(at + 2))
+        && forms.is_month(at + 2)
         && form(at + 4) == ","
         && form(at + 5).len() == 4
         && form(at + 6).starts_with(char::is_uppercase)

@@ -1,7 +1,9 @@
 //! The word lists that the tokenizer and the sentence splitter look at: `data/abbreviations.tsv`, `prefixes.tsv`,
-//! `starters.tsv`, `openers.tsv`, `headings.tsv`, `units.tsv`, `domains.tsv`.
+//! `starters.tsv`, `openers.tsv`, `headings.tsv`, `units.tsv`, `domains.tsv`,
+//! `irregular_verbs.tsv`, the verbs of `cues.tsv`.
 
-use crate::lexicon::words;
+use crate::lexicon::{Row, rows, words};
+use std::sync::LazyLock;
 
 /// What an abbreviation stands before, which says whether it can end a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +31,10 @@ pub(super) enum Opener {
     Strong,
     /// After a word in small letters, or a few capitalized ones.
     Weak,
+    /// A preposition or conjunction: also after any word, where the words that follow are in small letters.
+    Leading,
+    /// An interjection, before its mark.
+    Exclamation,
     /// Only after a colon or semicolon: the verb or conjunction of a resolution's clause.
     Clause,
 }
@@ -38,6 +44,8 @@ impl Opener {
         match sort {
             "strong" => Some(Self::Strong),
             "weak" => Some(Self::Weak),
+            "leading" => Some(Self::Leading),
+            "exclamation" => Some(Self::Exclamation),
             "clause" => Some(Self::Clause),
             _ => None,
         }
@@ -63,9 +71,33 @@ words!(/** Abbreviations, without their last stop. */ ABBREVIATIONS: Abbreviatio
 words!(/** Prefixes that keep their hyphen. */ PREFIXES: (), "prefixes.tsv", |_| Some(()));
 words!(/** Words that begin a sentence after an abbreviation; whether they can also end one. */ STARTERS: bool, "starters.tsv", |ends| Some(ends == "ends"));
 words!(/** Words that begin a sentence after a heading. */ OPENERS: Opener, "openers.tsv", Opener::named);
+words!(/** Past tenses and participles of irregular verbs. */ PAST_FORMS: (), "irregular_verbs.tsv", |_| Some(()));
 words!(/** Headings of sections; whether longer headings end so too. */ HEADINGS: bool, "headings.tsv", |last| Some(last == "last"));
 words!(/** Units that are cut off the number before them. */ UNITS: (), "units.tsv", |_| Some(()));
 words!(/** Last parts of internet names and files. */ DOMAINS: (), "domains.tsv", |_| Some(()));
+
+/// Verbs that take what is said as a clause: `cues.tsv`.
+static REPORTING: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    /// A `that` frame of this grade at least: of `love that …` few tell what was said.
+    const LEAST: u8 = 30;
+    let clause = |frames: &str| {
+        frames.split(' ').any(|frame| frame.strip_prefix("that=").and_then(|grade| grade.parse().ok()) >= Some(LEAST))
+    };
+    let verb = |row: Row<'static>| match row.exactly::<5>() {
+        Ok([lemma, "verb", _, _, frames]) if clause(frames) => Some(lemma),
+        _ => None,
+    };
+    rows("cues.tsv", include_str!("../../data/cues.tsv")).filter_map(verb).collect()
+});
+
+/// Whether a word in `s` can be a verb of reporting in the present tense, before a clause: `says`, `denies`.
+pub(super) fn reports(form: &str) -> bool {
+    let Some(stem) = form.strip_suffix('s') else { return false };
+    let listed = |lemma: &str| REPORTING.binary_search(&lemma).is_ok();
+    listed(stem)
+        || stem.strip_suffix('e').is_some_and(listed)
+        || stem.strip_suffix("ie").is_some_and(|stem| REPORTING.iter().any(|lemma| lemma.strip_suffix('y') == Some(stem)))
+}
 
 #[cfg(test)]
 mod tests {
@@ -86,6 +118,12 @@ mod tests {
         assert_eq!(OPENERS.len(), assert_sorted("openers.tsv", include_str!("../../data/openers.tsv")));
         let rows = assert_sorted("abbreviations.tsv", include_str!("../../data/abbreviations.tsv"));
         assert_eq!(ABBREVIATIONS.len(), rows, "every abbreviation has a known sort");
+    }
+
+    #[test]
+    fn verbs_of_reporting_are_known_by_their_clause() {
+        assert!(["says", "denies", "confesses"].into_iter().all(reports));
+        assert!(!["loves", "leagues", "years", "say"].into_iter().any(reports));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod lists;
 mod mark;
 mod notes;
 mod number;
+mod opening;
 mod quotation;
 mod record;
 mod sentence;

@@ -111,7 +111,7 @@ fn is_short_note(text: &str, tokens: &[Token]) -> bool {
 /// reference such as `[17]` or `[citation needed]`, an emoticon.
 fn closing(text: &str, tokens: &[Token]) -> usize {
     let form = |index: usize| tokens.get(index).map_or("", |token| token.span.of(text));
-    let close = (3..5).find(|&index| form(index) == "]").filter(|_| form(1) == "[");
+    let close = (3..6).find(|&index| form(index) == "]").filter(|_| form(1) == "[");
     let refers = |index: usize| form(index).bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase());
     if let Some(close) = close.filter(|&close| (2..close).all(refers)) {
         return close;
