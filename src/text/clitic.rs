@@ -24,49 +24,36 @@ pub(super) fn negation_end(bytes: &[u8], start: usize, end: usize, mark: usize) 
 }
 
 /// Where a word written without an apostrophe is cut in two: `can|not`, `gon|na`, `did|nt`.
-#[inline]
 pub(super) fn contraction(word: &[u8]) -> Option<usize> {
-    // Nearly every word is turned down here.
-    let [.., second, last] = word else { return None };
-    if !TAILS[tail(*second, *last)] {
-        return None;
-    }
-    split(word)
+    let mut contractions = CONTRACTIONS.iter();
+    contractions.find(|(whole, _)| whole.eq_ignore_ascii_case(word)).map(|&(_, cut)| cut)
 }
 
-/// Which last two letters a contraction can have; one look-up, as several comparisons are guessed wrong too often.
-static TAILS: [bool; 1024] = {
-    let mut tails = [false; 1024];
-    let pairs = [b"nt", b"na", b"ta", b"me", b"re", b"ot", b"ts"];
-    let mut at = 0;
-    while at < pairs.len() {
-        tails[tail(pairs[at][0], pairs[at][1])] = true;
-        at += 1;
-    }
-    tails
-};
-
-/// The place of two letters in [`TAILS`], letter case aside.
-const fn tail(second: u8, last: u8) -> usize {
-    ((second & 31) as usize) << 5 | (last & 31) as usize
-}
-
-/// [`contraction`] of a word that ends like one.
-fn split(word: &[u8]) -> Option<usize> {
-    if !(4..=8).contains(&word.len()) {
-        return None;
-    }
-    let mut packed = [0; 8];
-    for (place, byte) in packed.iter_mut().zip(word) {
-        *place = byte.to_ascii_lowercase();
-    }
-    Some(match &packed {
-        b"cannot\0\0" | b"gonna\0\0\0" | b"gotta\0\0\0" | b"wanna\0\0\0" | b"gimme\0\0\0" | b"lemme\0\0\0" => 3,
-        b"arent\0\0\0" | b"didnt\0\0\0" | b"hadnt\0\0\0" | b"hasnt\0\0\0" | b"wasnt\0\0\0" | b"youre\0\0\0" => 3,
-        b"cant\0\0\0\0" | b"dont\0\0\0\0" | b"isnt\0\0\0\0" | b"wont\0\0\0\0" | b"aint\0\0\0\0" => 2,
-        b"doesnt\0\0" | b"havent\0\0" | b"werent\0\0" | b"thats\0\0\0" | b"theyre\0\0" | b"whats\0\0\0" => 4,
-        b"couldnt\0" | b"wouldnt\0" => 5,
-        b"shouldnt" => 6,
-        _ => return None,
-    })
-}
+/// Contractions without an apostrophe, and the length of their first word.
+pub(super) const CONTRACTIONS: [(&[u8], usize); 25] = [
+    (b"aint", 2),
+    (b"arent", 3),
+    (b"cannot", 3),
+    (b"cant", 2),
+    (b"couldnt", 5),
+    (b"didnt", 3),
+    (b"doesnt", 4),
+    (b"dont", 2),
+    (b"gimme", 3),
+    (b"gonna", 3),
+    (b"gotta", 3),
+    (b"hadnt", 3),
+    (b"hasnt", 3),
+    (b"havent", 4),
+    (b"isnt", 2),
+    (b"lemme", 3),
+    (b"shouldnt", 6),
+    (b"thats", 4),
+    (b"theyre", 4),
+    (b"wanna", 3),
+    (b"wasnt", 3),
+    (b"werent", 4),
+    (b"whats", 4),
+    (b"wont", 2),
+    (b"youre", 3),
+];

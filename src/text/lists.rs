@@ -2,6 +2,8 @@
 //! `starters.tsv`, `openers.tsv`, `headings.tsv`, `units.tsv`, `domains.tsv`,
 //! `irregular_verbs.tsv`, the verbs of `cues.tsv`.
 
+use super::clitic::CONTRACTIONS;
+use super::outline::Outlines;
 use crate::lexicon::{Row, rows, words};
 use std::sync::LazyLock;
 
@@ -98,6 +100,17 @@ pub(super) fn reports(form: &str) -> bool {
         || stem.strip_suffix('e').is_some_and(listed)
         || stem.strip_suffix("ie").is_some_and(|stem| REPORTING.iter().any(|lemma| lemma.strip_suffix('y') == Some(stem)))
 }
+
+/// Contractions, and the abbreviations before a full stop, by their outlines.
+pub(super) static LISTED: Outlines = {
+    let mut outlines = Outlines::EMPTY.before_stop(include_bytes!("../../data/abbreviations.tsv"));
+    let mut at = 0;
+    while at < CONTRACTIONS.len() {
+        outlines = outlines.with(CONTRACTIONS[at].0);
+        at += 1;
+    }
+    outlines
+};
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 //! In: the text and its paragraphs. Out: a [`Segmentation`]. [`Tokenizer`] can be used alone.
 
 mod bytes;
+mod classes;
 mod clitic;
 mod heading;
 mod lead_in;
@@ -12,6 +13,7 @@ mod mark;
 mod notes;
 mod number;
 mod opening;
+mod outline;
 mod quotation;
 mod record;
 mod sentence;
@@ -20,6 +22,7 @@ mod tokenizer;
 mod unmarked;
 mod web;
 mod wide;
+mod window;
 
 pub use record::{Quotation, Segmentation, Sentence, Token};
 pub use tokenizer::Tokenizer;

@@ -1,5 +1,7 @@
 //! The tokenizer: a scanner over bytes that yields one [`Token`] after the other, without allocating.
 //!
+//! Plain words and marks come from a [`Window`] of 64 bytes at once; what is not plain is cut here, byte by byte.
+//!
 //! Tokens are the syntactic words of the Universal Dependencies English treebanks: clitics are cut off (`did|n't`,
 //! `Mali|'s`), words are cut at their hyphens but for a few prefixes (`Tuareg|-|led`, `non-aligned`), abbreviations keep their
 //! full stop, numbers their separators. What is not ASCII goes by the word boundaries of Unicode (UAX #29), so that no
@@ -7,8 +9,9 @@
 
 use super::bytes::{Class, alphanumeric_end, apostrophe, class, digits_end, is_word_end, letters_end, run};
 use super::clitic::{clitic_end, contraction, negation_end};
-use super::lists::{PREFIXES, UNITS};
+use super::lists::{LISTED, PREFIXES, UNITS};
 use super::record::Token;
+use super::window::{Plain, Window};
 use super::{number, stop, web, wide};
 use crate::span::Span;
 use std::iter::FusedIterator;
@@ -31,21 +34,85 @@ pub struct Tokenizer<'t> {
     settled: usize,
     /// The end of the stretch of letters, digits and wide characters last looked over.
     stretch: usize,
+    /// What the bytes around `at` are.
+    window: Window,
 }
 
 impl<'t> Tokenizer<'t> {
     /// The tokens of `text`.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        Self { text, bytes: text.as_bytes(), at: 0, settled: 0, stretch: 0 }
+        Self::from(text, 0)
     }
 
     /// The tokens of `text` inside `span`; none when the span does not fit the text.
     #[must_use]
     pub fn within(text: &'t str, span: Span) -> Self {
         match text.get(..span.end) {
-            Some(text) if text.is_char_boundary(span.start) => Self { at: span.start, ..Self::new(text) },
+            Some(text) if text.is_char_boundary(span.start) => Self::from(text, span.start),
             _ => Self::new(""),
+        }
+    }
+
+    /// The tokens of `text` from the byte `at` on.
+    fn from(text: &'t str, at: usize) -> Self {
+        Self { text, bytes: text.as_bytes(), at, settled: 0, stretch: 0, window: Window::at(text.as_bytes(), at) }
+    }
+
+    /// The next token when the window shows no plain one.
+    #[inline(never)]
+    fn irregular(&mut self) -> Option<Token> {
+        if self.settled > self.at {
+            let span = Span::new(self.at, self.settled);
+            self.settled = 0;
+            self.move_to(span.end);
+            return Some(Token { span });
+        }
+        if self.window.is_used_up(self.at) {
+            self.window.show(self.bytes, self.at);
+            return self.next();
+        }
+        let token = self.any()?;
+        self.move_to(token.span.end);
+        if self.settled > self.at {
+            self.window.close();
+        }
+        Some(token)
+    }
+
+    /// Goes on at `at`.
+    fn move_to(&mut self, at: usize) {
+        self.at = at;
+        if !self.window.move_to(at) {
+            self.window.show(self.bytes, at);
+        }
+    }
+
+    /// The next token, whatever it is.
+    fn any(&mut self) -> Option<Token> {
+        let bytes = self.bytes;
+        loop {
+            let start = self.at;
+            let kind = class(*bytes.get(start)?);
+            let end = match kind {
+                Class::Space if !wide::joins(self.text, start + 1) => {
+                    self.at = start + 1;
+                    continue;
+                }
+                Class::Letter => self.word(start),
+                Class::Digit => self.number(start),
+                Class::Mark => self.mark(start),
+                Class::Space | Class::Wide => {
+                    let space = wide::space_end(self.text, start);
+                    if space > start {
+                        self.at = space;
+                        continue;
+                    }
+                    self.wide(start)
+                }
+            };
+            let end = wide::cluster_end(self.text, start, end);
+            return Some(Token { span: Span::new(start, end) });
         }
     }
 
@@ -119,6 +186,8 @@ impl<'t> Tokenizer<'t> {
             }
         }
         if self.settled == 0
+            && let Some(&last) = bytes[start..end].last_chunk()
+            && LISTED.may_hold(bytes[start], last, end - start, false)
             && let Some(cut) = contraction(&bytes[start..end])
         {
             self.settled = end;
@@ -215,48 +284,50 @@ fn face(bytes: &[u8], start: usize) -> Option<usize> {
 impl Iterator for Tokenizer<'_> {
     type Item = Token;
 
+    #[inline]
     fn next(&mut self) -> Option<Token> {
-        let bytes = self.bytes;
-        if self.settled > self.at {
-            let span = Span::new(self.at, self.settled);
-            self.at = self.settled;
-            self.settled = 0;
+        if let Some(Plain { span, stop }) = self.window.next()
+            && let Some(&first) = self.bytes.get(span.start)
+            && let Some(&last) = self.bytes.get(..span.end).and_then(<[u8]>::last_chunk)
+            && !LISTED.may_hold(first, last, span.len(), stop)
+        {
+            self.at = span.end;
             return Some(Token { span });
         }
-        // The common case first: one space at most, letters, a space.
-        let start = self.at + usize::from(bytes.get(self.at) == Some(&b' '));
-        if bytes.get(start).is_some_and(u8::is_ascii_alphabetic) {
-            let end = letters_end(bytes, start);
-            if bytes.get(end) == Some(&b' ') && !wide::joins(self.text, end + 1) && contraction(&bytes[start..end]).is_none() {
-                self.at = end;
-                return Some(Token { span: Span::new(start, end) });
-            }
-        }
-        loop {
-            let start = self.at;
-            let kind = class(*bytes.get(start)?);
-            let end = match kind {
-                Class::Space if !wide::joins(self.text, start + 1) => {
-                    self.at = start + 1;
-                    continue;
-                }
-                Class::Letter => self.word(start),
-                Class::Digit => self.number(start),
-                Class::Mark => self.mark(start),
-                Class::Space | Class::Wide => {
-                    let space = wide::space_end(self.text, start);
-                    if space > start {
-                        self.at = space;
-                        continue;
-                    }
-                    self.wide(start)
-                }
-            };
-            let end = wide::cluster_end(self.text, start, end);
-            self.at = end;
-            return Some(Token { span: Span::new(start, end) });
-        }
+        self.irregular()
     }
 }
 
 impl FusedIterator for Tokenizer<'_> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The tokens of `text` without a look through a window.
+    fn one_by_one(text: &str) -> Vec<Token> {
+        let mut tokenizer = Tokenizer::new(text);
+        let mut tokens = Vec::new();
+        loop {
+            if tokenizer.settled > tokenizer.at {
+                tokens.push(Token { span: Span::new(tokenizer.at, tokenizer.settled) });
+                tokenizer.at = std::mem::take(&mut tokenizer.settled);
+            } else if let Some(token) = tokenizer.any() {
+                tokenizer.at = token.span.end;
+                tokens.push(token);
+            } else {
+                return tokens;
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+
+        #[test]
+        fn a_window_changes_no_token(text in r#"([a-zA-Z]{1,9}|[ .,'’"“”()-]{1,3}|[0-9,.:]{1,5}|1,200|9:40|2\.5|\PC| |n't|'s|’s |cannot|Gen\.|U\.S\.| \u{301}|\n){0,60}"#) {
+            prop_assert_eq!(Tokenizer::new(&text).collect::<Vec<_>>(), one_by_one(&text));
+        }
+    }
+}
