@@ -34,11 +34,11 @@ pub(super) fn phrase(word: Word<'_>, actors: &Actors) -> Vec<ActorId> {
 
 fn look_into(word: Word<'_>, actors: &Actors, depth: usize, found: &mut Vec<ActorId>) {
     for conjunct in word.conjuncts() {
-        let before = found.len();
         add(found, actors.all_of(conjunct));
-        if found.len() > before || depth == 0 {
+        if actors.of(conjunct).is_some() || depth == 0 {
             continue;
         }
+        let before = found.len();
         for rank in [Rank::Part, Rank::Owner, Rank::Around] {
             for child in conjunct.children().filter(|child| rank_of(*child, conjunct) == Some(rank)) {
                 look_into(child, actors, depth - 1, found);

@@ -1,6 +1,6 @@
 //! Tokens, sentences and trees of one article, together.
 
-use super::{Model, Trees, Word};
+use super::{Model, Trees, Word, repair};
 use crate::document::{Document, ParagraphRole};
 use crate::span::Span;
 use crate::text::{Quotation, Segmentation, Sentence, Token};
@@ -15,10 +15,13 @@ pub struct Analysis<'t> {
 }
 
 impl<'t> Analysis<'t> {
-    /// Parses the sentences of a segmented text.
+    /// Parses the sentences of a segmented text, and puts right what newswire is known to be misread in.
     pub(crate) fn new(text: &'t str, document: Document, segmentation: Segmentation, model: &Model) -> Self {
         let trees = model.parse(text, &segmentation);
-        Self { text, document, segmentation, trees }
+        let mut analysis = Self { text, document, segmentation, trees };
+        let edits = repair::edits(&analysis);
+        analysis.trees.apply(&edits, &analysis.segmentation.sentences);
+        analysis
     }
 
     /// The text that was passed in.

@@ -1,7 +1,8 @@
 //! `syntax`: part of speech, lemma and dependency tree of each sentence.
 //!
 //! In: the text and its [`Segmentation`](crate::text::Segmentation). Out: an [`Analysis`], which rules walk word by word
-//! ([`Word`]). The [`Model`] does the work: a small network in integer arithmetic, trained by the program in `train/`.
+//! ([`Word`]). The [`Model`] does the work: a small network in integer arithmetic, trained by the program in `train/`;
+//! `repair` puts right what it is known to misread in newswire.
 
 mod analysis;
 mod decode;
@@ -14,6 +15,7 @@ mod linear;
 mod model;
 mod network;
 mod recurrence;
+mod repair;
 mod trees;
 mod upos;
 mod verb;

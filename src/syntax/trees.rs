@@ -1,5 +1,6 @@
 //! The dependency trees of an article, stored flat: one node a token, lemmas in one string.
 
+use super::repair::Edit;
 use super::{Deprel, Upos};
 use crate::text::Sentence;
 
@@ -70,34 +71,66 @@ impl Trees {
     pub(super) fn link(&mut self, sentences: &[Sentence]) {
         let mut order = Vec::new();
         for (index, sentence) in sentences.iter().enumerate() {
-            order.clear();
-            for token in sentence.tokens.clone().rev() {
-                let head = self.nodes[token].head;
-                self.nodes[token].sentence = index as u32;
-                if head == NONE {
-                    order.push(token);
-                } else {
-                    self.nodes[token].next_sibling = self.nodes[head as usize].first_child;
-                    self.nodes[head as usize].first_child = token as u32;
-                }
+            self.link_sentence(index, sentence, &mut order);
+        }
+    }
+
+    /// Hangs words elsewhere and links their sentences anew; an edit that would close a circle is left out.
+    pub(super) fn apply(&mut self, edits: &[Edit], sentences: &[Sentence]) {
+        let mut touched: Vec<u32> = Vec::new();
+        for edit in edits {
+            let mut above = std::iter::successors(Some(edit.head as u32), |at| {
+                Some(self.nodes[*at as usize].head).filter(|head| *head != NONE)
+            });
+            let node = self.nodes[edit.word];
+            if node.head == NONE || above.any(|at| at as usize == edit.word) {
+                continue;
             }
-            // Breadth first from the root; widened in reverse, so that children come before their heads.
-            let mut next = 0;
-            while let Some(&token) = order.get(next) {
-                let mut child = self.nodes[token].first_child;
-                while child != NONE {
-                    order.push(child as usize);
-                    child = self.nodes[child as usize].next_sibling;
-                }
-                next += 1;
+            self.nodes[edit.word].head = edit.head as u32;
+            self.nodes[edit.word].deprel = edit.deprel;
+            touched.push(node.sentence);
+        }
+        touched.dedup();
+        let mut order = Vec::new();
+        for index in touched {
+            let sentence = &sentences[index as usize];
+            for token in sentence.tokens.clone() {
+                let own = token as u32;
+                let node = &mut self.nodes[token];
+                (node.first_child, node.next_sibling, node.leftmost, node.rightmost) = (NONE, NONE, own, own);
             }
-            for &token in order.iter().rev() {
-                let Node { head, leftmost, rightmost, .. } = self.nodes[token];
-                if head != NONE {
-                    let head = &mut self.nodes[head as usize];
-                    head.leftmost = head.leftmost.min(leftmost);
-                    head.rightmost = head.rightmost.max(rightmost);
-                }
+            self.link_sentence(index as usize, sentence, &mut order);
+        }
+    }
+
+    fn link_sentence(&mut self, index: usize, sentence: &Sentence, order: &mut Vec<usize>) {
+        order.clear();
+        for token in sentence.tokens.clone().rev() {
+            let head = self.nodes[token].head;
+            self.nodes[token].sentence = index as u32;
+            if head == NONE {
+                order.push(token);
+            } else {
+                self.nodes[token].next_sibling = self.nodes[head as usize].first_child;
+                self.nodes[head as usize].first_child = token as u32;
+            }
+        }
+        // Breadth first from the root; widened in reverse, so that children come before their heads.
+        let mut next = 0;
+        while let Some(&token) = order.get(next) {
+            let mut child = self.nodes[token].first_child;
+            while child != NONE {
+                order.push(child as usize);
+                child = self.nodes[child as usize].next_sibling;
+            }
+            next += 1;
+        }
+        for &token in order.iter().rev() {
+            let Node { head, leftmost, rightmost, .. } = self.nodes[token];
+            if head != NONE {
+                let head = &mut self.nodes[head as usize];
+                head.leftmost = head.leftmost.min(leftmost);
+                head.rightmost = head.rightmost.max(rightmost);
             }
         }
     }
