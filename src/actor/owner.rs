@@ -11,6 +11,9 @@ use crate::ids::ActorId;
 use crate::lexicon::Class;
 use crate::syntax::{Deprel, Word};
 
+/// The longest name of an owner that goes into the name of what it owns, in bytes; `minister of minister of …` would have no end.
+const LONGEST: usize = 160;
+
 /// Whose a body, an office or a group is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Owner {
@@ -244,8 +247,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
                         None => format!("{noun} of {name}"),
                     }
                 }
-                Some(actor) => format!("{} {noun}", actor.name),
-                None => noun.to_owned(),
+                Some(actor) if actor.name.len() <= LONGEST => format!("{} {noun}", actor.name),
+                Some(_) | None => noun.to_owned(),
             },
         }
     }
