@@ -1,18 +1,15 @@
 //! Bodies, forces, groups and crowds by pattern: a common noun with a state or body before or after it, or with a name of the
 //! text's own before it.
 //!
-//! `Malian army`, `the Ukrainian foreign ministry`, `Hamas fighters`, `Revolutionary Command Council`.
+//! `Malian army`, `the Ukrainian foreign ministry`, `Hamas fighters`. What bears a name of its own is read in `own_name`.
 
 use super::names::Match;
 use super::owner::Owner;
 use super::resolve::Resolver;
 use super::{Actor, ActorKind, MentionForm};
 use crate::ids::ActorId;
-use crate::lexicon::{Case, Class, Entry, Form, Trait};
+use crate::lexicon::{Entry, Form, Trait};
 use crate::syntax::{Deprel, Upos, Word};
-
-/// How many words of a name are looked for before its noun.
-const NAME_WORDS: usize = 6;
 
 impl<'a, 'l> Resolver<'a, 'l> {
     /// Reads a common noun for a body, force, group or crowd.
@@ -33,10 +30,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if self.is_prefixed(found.span) {
             return;
         }
-        if let Some(actor) = self.own_name(found, kind, depth) {
-            let name = self.analysis.word(found.first).map_or(found.first, |noun| self.start_of_name(noun));
-            let span = self.analysis.word(name).map_or(found.span, |word| word.span()).cover(found.span);
+        if let Some((actor, span)) = self.own_name(found, word, kind, depth) {
             self.mention(word.index(), span, actor, MentionForm::Name);
+            self.describe(word, actor);
             return;
         }
         if entry.traits.has(Trait::Named) {
@@ -62,12 +58,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         if owners.is_empty() {
             if let Some(actor) = self.unowned(found, word, entry, kind) {
+                self.register.shorten(found.span.of(self.analysis.text()), actor);
                 self.mention(word.index(), span, actor, MentionForm::Description);
             }
             return;
         }
         for owner in owners {
             let actor = self.body_of(owner, entry, kind);
+            self.register.shorten(found.span.of(self.analysis.text()), actor);
             self.mention(word.index(), span, actor, MentionForm::Description);
         }
     }
@@ -75,7 +73,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// The body of this type that belongs to `owner`.
     ///
     /// The troops of an army or armed group are it: `the Israel Defense Forces said its troops had fired`, `Hamas fighters`.
+    ///
+    /// Nor has a ministry an army of its own: `the ministry denied that its forces had crossed the border`.
     pub(super) fn body_of(&mut self, owner: Owner, entry: &'l Entry, kind: ActorKind) -> ActorId {
+        let owner = self.commander(owner, kind);
         if let Owner::Actor(id) = owner
             && self.register.get(id).is_some_and(|actor| match actor.kind {
                 ActorKind::Military | ActorKind::Police => kind == actor.kind,
@@ -97,56 +98,18 @@ impl<'a, 'l> Resolver<'a, 'l> {
         self.register.of_noun(noun, key, || Actor { name, kind, country, role: None, of, code, mentions: Vec::new() })
     }
 
-    /// A name of the text's own: capitalised words before a capitalised noun: `Umma Party`.
-    fn own_name(&mut self, found: &Match, kind: ActorKind, depth: u8) -> Option<ActorId> {
-        let analysis = self.analysis;
-        let noun = analysis.word(found.first)?;
-        let named = matches!(
-            kind,
-            ActorKind::Party | ActorKind::ArmedGroup | ActorKind::Organisation | ActorKind::Company | ActorKind::Media
-        );
-        let entry = self.lexicon.gazetteer.entry(found.entry)?;
-        if !(named || entry.traits.has(Trait::Named)) || Case::of(noun.form()) != Case::Title {
-            return None;
-        }
-        let first = self.start_of_name(noun);
-        // `Revolutionary Command Council` ends with its last noun.
-        let goes_on = self.names.at(found.last + 1).is_some_and(|next| {
-            matches!(self.class_of(next), Some(Class::Type(_))) && next.span.of(analysis.text()).starts_with(char::is_uppercase)
-        });
-        if first == found.first || goes_on {
-            return None;
-        }
-        let span = analysis.word(first)?.span().cover(found.span);
-        let name = span.of(analysis.text());
-        let owners = self.owners(first, found.last, depth + 1);
-        for token in first..found.first {
-            self.slots[token].done = true;
-        }
-        let key = name.to_lowercase();
-        if let Some(known) = self.register.named(&key) {
-            return Some(known);
-        }
-        let owner = owners.first().copied();
-        let country = owner.and_then(|owner| self.country_of(owner));
-        let code = self.code(owner, &entry.code);
-        let actor =
-            self.register.add(Actor { name: name.to_owned(), kind, country, role: None, of: None, code, mentions: Vec::new() });
-        self.register.name(&key, "", actor);
-        Some(actor)
-    }
-
-    /// The first of the capitalised words that run up to `noun`, other names and titles left out.
-    fn start_of_name(&self, noun: Word<'a>) -> usize {
-        let begins = |word: &Word<'a>| {
-            let known = self.names.at(word.index()).and_then(|found| self.class_of(found));
-            let unknown_run = self.names.run_at(word.index()).is_none_or(|run| run.entry.is_none());
-            let plain = !matches!(word.upos(), Upos::Det | Upos::Pron | Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Verb);
-            let capital = Case::of(word.form()) != Case::Lower || word.form() == "-";
-            plain && unknown_run && capital && matches!(known, None | Some(Class::Type(_) | Class::Region))
+    /// Whose an army or police is: of a part of the government the state's.
+    fn commander(&self, owner: Owner, kind: ActorKind) -> Owner {
+        let Owner::Actor(id) = owner else { return owner };
+        let civil = |actor: &&Actor| {
+            matches!(
+                actor.kind,
+                ActorKind::Government | ActorKind::Ministry | ActorKind::Legislature | ActorKind::Judiciary | ActorKind::Embassy
+            )
         };
-        let before = std::iter::successors(noun.previous(), |word| word.previous()).take(NAME_WORDS).take_while(begins);
-        before.last().map_or(noun.index(), Word::index)
+        let force = matches!(kind, ActorKind::Military | ActorKind::Police);
+        let country = self.register.get(id).filter(|actor| force && civil(actor)).and_then(|actor| actor.country);
+        country.map_or(owner, Owner::Country)
     }
 
     /// A description that stands by a name: `military intelligence agency the GUR`, `Hamas fighters`.
@@ -187,6 +150,28 @@ impl<'a, 'l> Resolver<'a, 'l> {
         (is_own && is_group(named.kind)).then_some(*id)
     }
 
+    /// What a group is called for want of a name: its noun and the words that describe it, without how many they are.
+    ///
+    /// `More than 200 armed men` are `armed men`.
+    fn described(&self, found: &Match) -> String {
+        let analysis = self.analysis;
+        let mut span = self.phrase_span(found.first, found.last, found.span);
+        let words = (found.first..=found.last).filter_map(|token| analysis.word(token));
+        let counts = words.flat_map(|word| word.children_by(Deprel::Nummod).chain(word.children_by(Deprel::Det)));
+        if let Some(count) = counts.filter(|count| count.index() < found.first).last() {
+            span.start = span.start.max(count.subtree_span().end);
+        }
+        let words = span.of(analysis.text()).trim_start();
+        if !words.contains(char::is_lowercase) {
+            return words.to_lowercase();
+        }
+        let first = analysis.tokens_in(span).filter_map(|token| analysis.word(token)).find(|word| word.upos() != Upos::Punct);
+        match first.filter(|first| first.index() == first.sentence().tokens.start && first.upos() != Upos::Propn) {
+            Some(_) => words.chars().take(1).flat_map(char::to_lowercase).chain(words.chars().skip(1)).collect(),
+            None => words.to_owned(),
+        }
+    }
+
     /// A body or group that nothing in the phrase gives an owner: the last one called so, or one of the country that the
     /// text is about here.
     fn unowned(&mut self, found: &Match, word: Word<'a>, entry: &'l Entry, kind: ActorKind) -> Option<ActorId> {
@@ -199,14 +184,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
         {
             return Some(actor);
         }
-        if entry.traits.has(Trait::Owned) {
-            return None;
-        }
+        let owned = entry.traits.has(Trait::Owned);
         if definite && let Some(actor) = self.named_by_noun(word) {
             return Some(actor);
         }
         let kinds = match self.lexicon.references.kinds(noun) {
-            [] => &[kind][..],
+            [] if !owned => &[kind][..],
             kinds => kinds,
         };
         if definite
@@ -214,6 +197,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
             && let Some(actor) = self.latest_of_kind(kinds, word)
         {
             return Some(actor);
+        }
+        if owned {
+            return None;
         }
         let formal = matches!(
             kind,
@@ -237,9 +223,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return Some(self.body_of(Owner::Country(country), entry, kind));
         }
         let key = self.owner_key(None);
-        let shown = self.phrase_span(found.first, found.last, found.span).of(self.analysis.text());
-        let many = matches!(kind, ActorKind::ArmedGroup | ActorKind::People) && !shown.starts_with(|c: char| c.is_ascii_digit());
-        let (name, code) = (if many { shown.to_owned() } else { noun.to_owned() }, entry.code.to_string());
+        let many = matches!(kind, ActorKind::ArmedGroup | ActorKind::People);
+        let (name, code) = (if many { self.described(found) } else { noun.to_owned() }, entry.code.to_string());
         Some(self.register.of_noun(noun, key, || Actor {
             name,
             kind,

@@ -6,6 +6,7 @@ mod body;
 mod identity;
 mod names;
 mod office;
+mod own_name;
 mod owner;
 mod person;
 mod phrase;

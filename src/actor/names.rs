@@ -99,6 +99,7 @@ impl Names {
             for count in 0..LONGEST {
                 let Some(piece) = pieces.get(end) else { break };
                 let owned = if piece.possessive == UNKNOWN { None } else { gazetteer.step(node, piece.possessive) };
+                let owned = owned.filter(|next| !is_of_several(gazetteer, *next));
                 let Some(next) = owned.or_else(|| gazetteer.step(node, piece.word).filter(|_| piece.word != UNKNOWN)) else {
                     break;
                 };
@@ -180,6 +181,12 @@ impl Names {
             self.runs.push(Run { first, last, head: top(analysis, first, last), entry });
         }
     }
+}
+
+/// Whether the words stand for several states alone: `Sudan's army` is not that of the Sudans.
+fn is_of_several(gazetteer: &Gazetteer, node: u32) -> bool {
+    let class = |alias: Alias| gazetteer.entry(alias.entry).map(|entry| entry.class);
+    gazetteer.aliases(node).next().is_some_and(|alias| class(*alias) == Some(Class::States))
 }
 
 /// Where the longest proper name of several words that begins at `at` ends; letter case counts.

@@ -176,7 +176,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if kinds.is_empty() || !singular || !definite || !bare || word.deprel() == Deprel::Compound {
             return;
         }
-        if let Some(actor) = self.named_by_noun(word).or_else(|| self.latest_of_kind(kinds, word)) {
+        let called = self.named_by_noun(word).or_else(|| self.register.shortened(noun));
+        if let Some(actor) = called.or_else(|| self.latest_of_kind(kinds, word)) {
             self.mention(word.index(), word.span(), actor, MentionForm::Description);
         }
     }

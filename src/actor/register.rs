@@ -22,6 +22,8 @@ pub(super) struct Register<'l> {
     by_entry: HashMap<u32, ActorId>,
     by_noun: HashMap<(&'l str, u32), ActorId>,
     latest_noun: HashMap<&'l str, ActorId>,
+    /// By the last noun of several that a body was called by: the council of `the ruling military council`.
+    by_last_word: HashMap<String, ActorId>,
     by_name: HashMap<String, ActorId>,
     by_surname: HashMap<String, ActorId>,
     by_state: HashMap<CountryCode, ActorId>,
@@ -92,6 +94,18 @@ impl<'l> Register<'l> {
     /// The actor that a noun named last.
     pub(super) fn latest(&self, noun: &str) -> Option<ActorId> {
         self.latest_noun.get(noun).copied()
+    }
+
+    /// Says that the noun that ends what a body was called by names it from now on.
+    pub(super) fn shorten(&mut self, noun: &str, id: ActorId) {
+        if let Some((_, last)) = noun.rsplit_once(' ') {
+            self.by_last_word.insert(last.to_lowercase(), id);
+        }
+    }
+
+    /// The body that was last called by several nouns that end with this one.
+    pub(super) fn shortened(&self, noun: &str) -> Option<ActorId> {
+        self.by_last_word.get(noun).copied()
     }
 
     /// The actor of a name of the text's own.

@@ -57,7 +57,10 @@ impl<'a> Resolver<'a, '_> {
                 parties.extend(self.meant_by(conjunct.index()).filter(|id| self.register.get(*id).is_some_and(&fits)));
             }
             parties.dedup();
-            (parties.len() == 2).then_some(parties)
+            // `their foreign ministries` are no sides of their own.
+            let owned = |id: &ActorId| self.register.get(*id).is_some_and(|actor| actor.of.is_some());
+            let one_word = first.conjuncts().nth(1).is_none() && parties.iter().any(owned);
+            (parties.len() == 2 && !one_word).then_some(parties)
         })
     }
 

@@ -34,6 +34,38 @@ fn bodies_belong_to_their_state_however_it_is_said() {
 }
 
 #[test]
+fn capitals_around_a_noun_make_a_name() {
+    let article = read("The Central Committee of Sudan Doctors condemned the raid.");
+    let committee = actor(&article, "Central Committee of Sudan Doctors");
+    assert_eq!((committee.name.as_str(), committee.code.as_str()), ("Central Committee of Sudan Doctors", "SDNNGO"));
+    let article = read("The Ituri Defence Forces, a rebel group, said its fighters had taken the town.");
+    let group = actor(&article, "its");
+    assert_eq!((group.name.as_str(), group.kind), ("Ituri Defence Forces", ActorKind::ArmedGroup));
+}
+
+#[test]
+fn a_group_without_a_name_is_called_by_its_noun() {
+    for (text, words, name) in [
+        ("Armed militiamen attacked the camp.", "Armed militiamen", "armed militiamen"),
+        ("More than 200 armed militiamen attacked the camp.", "More than 200 armed militiamen", "armed militiamen"),
+    ] {
+        assert_eq!(actor(&read(text), words).name, name, "{text}");
+    }
+}
+
+#[test]
+fn a_last_noun_stands_for_all() {
+    let article = read("Sudan's ruling military council dismissed the minister. The council gave no reason.");
+    assert_eq!(actor(&article, "council").name, "Sudanese government");
+}
+
+#[test]
+fn an_army_is_the_state_s() {
+    let article = read("Chad's defence ministry denied that its forces had crossed the border.");
+    assert_eq!(actor(&article, "its forces").name, "Chadian army");
+}
+
+#[test]
 fn nouns_under_one_article_share_their_owner() {
     let article = read("France praised the government and people of Mali.");
     assert_eq!(actor(&article, "government").name, "Malian government");
@@ -47,6 +79,8 @@ fn neighbours_with_like_names_are_told_apart() {
     let article = read("Nigerien soldiers crossed the border, and Nigerian soldiers followed them.");
     assert_eq!(actor(&article, "Nigerien soldiers").code, "NERMIL");
     assert_eq!(actor(&article, "Nigerian soldiers").code, "NGAMIL");
+    let article = read("Sudan's army crossed the border.");
+    assert!(article.actors.iter().all(|actor| actor.country.is_none_or(|code| code.as_str() == "SDN")), "{:#?}", shown(&article));
     let article = read("Congo and Rwanda signed a treaty. Officials in Brazzaville said the Congo would keep its word.");
     assert_eq!(actor(&article, "Congo").country.map(|code| code.to_string()).as_deref(), Some("COG"));
 }

@@ -5,7 +5,7 @@ use super::coding::{Reading, reporting_verb};
 use super::draft::Draft;
 use super::matching::{Match, Matches};
 use super::place;
-use crate::actor::Actors;
+use crate::actor::{ActorKind, Actors};
 use crate::ids::TimeId;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
@@ -110,7 +110,23 @@ fn performed(draft: &Draft, clause: Word<'_>, reading: &Reading<'_>) -> Option<T
     None
 }
 
+/// Whether two actors may stand for one another because both are of one state: its government, army, people. Rebels and parties of
+/// a country are not it.
 pub(super) fn same_state(one: crate::ActorId, other: crate::ActorId, actors: &Actors) -> bool {
+    let faction = |id| {
+        actors.get(id).is_some_and(|actor| match actor.kind {
+            ActorKind::ArmedGroup | ActorKind::Party => true,
+            ActorKind::Person | ActorKind::Source | ActorKind::People => {
+                ["REB", "OPP", "PTY"].iter().any(|role| actor.code.get(3..).is_some_and(|code| code.starts_with(role)))
+            }
+            _ => false,
+        })
+    };
+    of_one_country(one, other, actors) && !faction(one) && !faction(other)
+}
+
+/// Whether two actors belong to one country, be it on opposite sides.
+pub(super) fn of_one_country(one: crate::ActorId, other: crate::ActorId, actors: &Actors) -> bool {
     actors.country_of(one).is_some_and(|country| actors.country_of(other) == Some(country))
 }
 
@@ -155,7 +171,9 @@ fn is_ground(child: Word<'_>) -> bool {
         Deprel::Obl => child.case().is_some_and(|case| {
             let means = |word: &str| child.key() == word;
             match case.key() {
-                "over" | "because" | "following" | "due" | "amid" => true,
+                // `hand over power`: no ground, but a particle that is read as a preposition.
+                "over" => !case.previous().is_some_and(|verb| matches!(verb.key(), "hand" | "take" | "turn" | "win")),
+                "because" | "following" | "due" | "amid" => true,
                 "in" => ["response", "retaliation", "protest", "reaction", "reprisal", "solidarity"].into_iter().any(means),
                 "on" => ["charge", "suspicion", "ground", "allegation", "accusation"].into_iter().any(means),
                 "for" => matches!(child.key(), "role" | "support" | "involvement" | "failure" | "spy" | "alleged" | "violation"),

@@ -18,6 +18,9 @@ use crate::statement::Statements;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 use crate::time::Times;
 
+/// How many words off the verb is that says what an act is about, for the words between to tell the act.
+const ABOUT: usize = 8;
+
 /// What every step reads.
 pub(super) struct Reading<'a> {
     pub(super) analysis: &'a Analysis<'a>,
@@ -145,7 +148,8 @@ fn is_definite(noun: Word<'_>) -> bool {
     noun.children_by(Deprel::Det).any(|det| matches!(det.key(), "the" | "this" | "that" | "these" | "those"))
 }
 
-/// The words that tell it: the head with its particle, its carrier and what its pattern asks for.
+/// The words that tell it: the head with its particle, its carrier and what its pattern asks for; of an act about another up to
+/// that: `denied firing`, `threatened to close`.
 fn mention(found: &Match<'_>) -> Span {
     let head = found.head;
     let mut span = head.span();
@@ -157,6 +161,10 @@ fn mention(found: &Match<'_>) -> Span {
     }
     if let Some(object) = found.object {
         span = span.cover(object.span());
+    }
+    let about = found.arguments.clauses.first().filter(|_| found.pattern.takes.is_some());
+    if let Some(clause) = about.filter(|clause| clause.index() > head.index() && clause.index() < head.index() + ABOUT) {
+        span = span.cover(clause.span());
     }
     for (_, word) in &found.arguments.obliques {
         if found.object.is_some_and(|object| word.head() == Some(object)) && word.upos() != Upos::Num {

@@ -52,7 +52,15 @@ pub(super) fn join_effects(coded: Vec<Coded>, matches: &Matches<'_>, table: &Eve
 
 /// The match of the deed that another is a part of.
 fn whole(part: &Match<'_>, matches: &Matches<'_>, table: &EventTable) -> Option<usize> {
-    cause(part, matches, table).or_else(|| protested(part, matches)).or_else(|| visited_for(part, matches))
+    let bearing = || borne(part, matches);
+    cause(part, matches, table).or_else(bearing).or_else(|| protested(part, matches)).or_else(|| visited_for(part, matches))
+}
+
+/// `a bomb hit a lorry`: the verb that carries the noun of a use of force tells no other.
+fn borne(verb: &Match<'_>, matches: &Matches<'_>) -> Option<usize> {
+    let at = matches.carried_by(verb.head).filter(|_| !verb.is_noun && verb.pattern.act.is_some_and(is_force))?;
+    matches.all.get(at).filter(|found| found.pattern.act.is_some_and(is_force))?;
+    Some(at)
 }
 
 /// `staged a hunger strike in protest against the arrests`: the protest is the strike.

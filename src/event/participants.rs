@@ -75,7 +75,7 @@ fn rank_of(child: Word<'_>, noun: Word<'_>) -> Option<Rank> {
 }
 
 /// `the Russian language`, `the Canadian dollar`: the adjective names no party.
-fn is_of_culture(noun: Word<'_>) -> bool {
+pub(super) fn is_of_culture(noun: Word<'_>) -> bool {
     matches!(
         noun.key(),
         "language" | "alphabet" | "cuisine" | "dollar" | "pound" | "franc" | "peso" | "rouble" | "ruble" | "rupee"

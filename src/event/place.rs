@@ -5,7 +5,7 @@
 use super::act::Act;
 use super::coding::Reading;
 use super::draft::Draft;
-use super::kind::IncidentKind;
+use super::kind::{ActionKind, IncidentKind};
 use super::matching::Match;
 use crate::actor::{Actors, PlaceMention};
 use crate::lexicon::Lexicon;
@@ -65,8 +65,11 @@ pub(super) fn touched(draft: &Draft, found: &Match<'_>, reading: &Reading<'_>) -
     (!home || inward && !leaves).then_some(place)
 }
 
-/// Deeds, and words about deeds, are done to a country; meetings and statements are only held there.
+/// Deeds, and words about deeds, are done to a country, and a visit is one to it; meetings and statements are only held there.
 fn touches(draft: &Draft) -> bool {
+    if draft.act == Act::Action(ActionKind::Visit) {
+        return true;
+    }
     match draft.cameo.root().as_str() {
         "07" | "08" | "09" | "15" | "16" | "17" | "18" | "19" | "20" => true,
         "03" | "13" => {

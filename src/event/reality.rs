@@ -18,6 +18,8 @@ pub(super) enum Mood {
     Ongoing,
     /// It will happen: `will visit`, `is to visit`, `is going to visit`, `would visit` in reported speech.
     Future,
+    /// It will happen on a condition: `will close the strait unless the ban is lifted`.
+    Conditional,
     /// It can, may or might happen, or would have: `may visit`, `would have visited`, `if he visits`.
     Possible,
     /// It must or should happen.
@@ -31,6 +33,9 @@ pub(super) fn reality(word: Word<'_>) -> Reality {
     let mut mood = own_mood(word, word.verb_group());
     if mood == Mood::Real && (word.is_conditional() || is_awaited(word) || is_outstanding(word)) {
         mood = Mood::Possible;
+    }
+    if mood == Mood::Future && has_condition(word) {
+        mood = Mood::Conditional;
     }
     Reality { mood, negated: word.is_negated() || word.has_negative_subject() || is_excluded(word) || is_yet_to_be_done(word) }
 }
@@ -50,6 +55,16 @@ fn own_mood(clause: Word<'_>, group: VerbGroup) -> Mood {
         None if clause.is_infinitive() && clause.deprel() == Deprel::Advcl => Mood::Purpose,
         None => Mood::Real,
     }
+}
+
+/// `would resume aid if the truce held`
+fn has_condition(clause: Word<'_>) -> bool {
+    let conditional = |clause: Word<'_>| {
+        clause
+            .children_by(Deprel::Mark)
+            .any(|mark| ["if", "unless", "provided", "providing"].iter().any(|form| mark.is_form(form)))
+    };
+    clause.children_by(Deprel::Advcl).any(conditional)
 }
 
 /// `is going to expel`
@@ -97,6 +112,7 @@ mod tests {
             ("The army is shelling the town.", "shelling", Mood::Ongoing, false),
             ("The army has been shelling the town.", "shelling", Mood::Ongoing, false),
             ("Mali will expel the envoy.", "expel", Mood::Future, false),
+            ("Mali will expel the envoy unless France apologises.", "expel", Mood::Conditional, false),
             ("Mali is going to expel the envoy.", "expel", Mood::Future, false),
             ("The minister is to visit Paris.", "visit", Mood::Future, false),
             ("Mali would have expelled the envoy.", "expelled", Mood::Possible, false),

@@ -3,7 +3,7 @@
 
 use super::act::Act;
 use super::arguments::Arguments;
-use super::circumstance::same_state;
+use super::circumstance::{of_one_country, same_state};
 use super::coding::Reading;
 use super::control;
 use super::kind::{ActionKind, IncidentKind};
@@ -219,7 +219,8 @@ fn inside(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<Ac
             if !named.is_empty() {
                 return named;
             }
-            let mut below: Vec<Word<'_>> = word.children().filter(|child| belongs(*child)).collect();
+            let named_for = participants::is_of_culture(word);
+            let mut below: Vec<Word<'_>> = word.children().filter(|child| belongs(*child) && !named_for).collect();
             below.reverse();
             open.append(&mut below);
         }
@@ -272,6 +273,6 @@ fn belongs(child: Word<'_>) -> bool {
 /// A doer himself, his own state, or an organ or people of the state that does it.
 fn is_own(actor: ActorId, doers: &[ActorId], reading: &Reading<'_>) -> bool {
     let is_state = |id: ActorId| reading.actors.get(id).is_some_and(|actor| actor.kind == ActorKind::State);
-    let whole = |doer: ActorId| same_state(doer, actor, reading.actors) && (is_state(doer) || is_state(actor));
+    let whole = |doer: ActorId| of_one_country(doer, actor, reading.actors) && (is_state(doer) || is_state(actor));
     doers.iter().any(|doer| *doer == actor || whole(*doer))
 }

@@ -29,7 +29,7 @@ pub(super) fn code(word: Word<'_>, matches: &Matches<'_>, reading: &Reading<'_>)
     let own = reality(word);
     let inner = matches.at_word(word).and_then(|at| Some((matches.all[at].pattern.act?, matches.all[at].pattern.cameo?)));
     let demands = own.mood == Mood::Obliged;
-    let refuses = matches!(own.mood, Mood::Future | Mood::Possible) && own.negated && inner.is_none();
+    let refuses = matches!(own.mood, Mood::Future | Mood::Conditional | Mood::Possible) && own.negated && inner.is_none();
     if !demands && !refuses {
         return None;
     }

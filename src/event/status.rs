@@ -67,17 +67,21 @@ impl Told {
         }
         self.status = match (mood, self.status) {
             (Mood::Ongoing, Status::Done) => Status::Ongoing,
-            (Mood::Future, Status::Done | Status::Announced | Status::Demanded) => Status::Planned,
+            (Mood::Future | Mood::Conditional, Status::Done | Status::Announced | Status::Demanded) => Status::Planned,
             (Mood::Possible | Mood::Obliged, Status::Done | Status::Announced) => Status::Hypothetical,
             (_, status) => status,
         };
         let intends = found.taker.is_some_and(|(_, takes)| matches!(takes, Takes::Promised | Takes::Planned));
-        if negated && (mood == Mood::Future || intends) {
+        if negated && (matches!(mood, Mood::Future | Mood::Conditional) || intends) {
             self.refuse();
         } else if negated {
             self.status = Status::Denied;
         } else if matches!(self.status, Status::Planned | Status::Promised) {
             self.recode(intended(self.cameo));
+        }
+        // It is coded as what is meant to be done, and waits for its condition: `would resume aid if the truce held`.
+        if mood == Mood::Conditional && self.status == Status::Planned {
+            self.status = Status::Hypothetical;
         }
     }
 
