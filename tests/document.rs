@@ -108,6 +108,19 @@ fn datelines_of_real_copy() {
     assert_eq!(numbers, KNOWN_FAILURES, "{mistakes:#?}");
 }
 
+#[test]
+fn a_dateline_may_have_its_date_behind_a_dash() {
+    for text in [
+        "KHARTOUM, Sudan - June 3, 2019\n\nProtesters marched on Monday.",
+        "KHARTOUM, Sudan - June 3, 2019 - Protesters marched on Monday.",
+    ] {
+        let article = PARSER.parse(text).expect("an article");
+        let day = article.dateline.and_then(|dateline| dateline.date).map(|day| day.to_string());
+        assert_eq!(day.as_deref(), Some("2019-06-03"), "{text}");
+        assert_eq!(article.times.last().map(|time| time.value.as_str()), Some("2019-06-03"), "{text}");
+    }
+}
+
 /// What one page is made of: `role: how the paragraph begins`, line by line.
 fn outline(page: &str) -> Vec<String> {
     let article = PARSER.parse(page).expect("an article");

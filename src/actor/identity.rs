@@ -12,6 +12,10 @@ use crate::span::Span;
 /// From how many letters on the skeleton of a name alone tells who it is.
 const LONG_SKELETON: usize = 9;
 
+/// Where the first name of a person is the one to call him or her by: a family name in East Asia, in Ethiopia, Eritrea and Iceland
+/// the given one. `Li` of Li Keqiang.
+const CALLED_BY_FIRST: [&str; 8] = ["CHN", "ERI", "ETH", "HKG", "ISL", "KOR", "PRK", "TWN"];
+
 impl<'a, 'l> Resolver<'a, 'l> {
     /// Which person a name means: a known one, one that the text named before, or a new one when something tells that it
     /// is a person.
@@ -65,6 +69,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }),
         };
         self.register.name(&key, &surname, actor);
+        let called_by_first = self.register.get(actor).and_then(|person| person.country);
+        if called_by_first.is_some_and(|country| CALLED_BY_FIRST.contains(&country.as_str())) {
+            self.register.name(&key, key.split([' ', '-']).next().unwrap_or_default(), actor);
+        }
         // `Edmundo Vargas Llosa` is `Vargas Llosa` later on.
         if let Some((_, double)) = key.split_once(' ').filter(|(_, rest)| rest.contains(' ')) {
             self.register.name(double, &surname, actor);

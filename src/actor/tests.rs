@@ -143,6 +143,14 @@ fn pronouns_find_whom_they_mean() {
 }
 
 #[test]
+fn a_person_is_called_as_his_country_calls_him() {
+    let article =
+        read("Chinese Foreign Minister Zhou Bohai met Ethiopian President Dawit Alemu. Zhou said that Dawit was welcome.");
+    assert_eq!(actor(&article, "Zhou").name, "Zhou Bohai");
+    assert_eq!(actor(&article, "Dawit").name, "Dawit Alemu");
+}
+
+#[test]
 fn given_names_tell_gender() {
     let article = read("Justice Minister Laura Prins met Finance Minister Paul Adeyemi. She thanked the press, and he smiled.");
     assert_eq!(actor(&article, "She").name, "Laura Prins");

@@ -91,6 +91,7 @@ impl Reader<'_, '_> {
         self.day(&mut parts);
         let bare = self.agency(&mut parts);
         self.day(&mut parts);
+        self.day_after_dash(&mut parts);
         self.accept(start, parts, bare)
     }
 
@@ -221,6 +222,20 @@ impl Reader<'_, '_> {
         if parts.day.is_none()
             && let Some((day, end)) = date::day(self.pieces, next)
         {
+            parts.day = Some(day);
+            parts.at = end;
+        }
+    }
+
+    /// A date behind a dash that sets it off: `KHARTOUM, Sudan - June 3, 2019`, at the end of its line or before another dash.
+    fn day_after_dash(&self, parts: &mut Parts) {
+        let set_off = self.get(parts.at).is_some_and(|piece| piece.is_dash() && !piece.glued);
+        let Some((day, end)) = date::day(self.pieces, parts.at + 1).filter(|_| set_off && parts.day.is_none()) else { return };
+        let alone = match self.get(end) {
+            Some(after) => after.is_dash(),
+            None => self.pieces.last().is_some_and(|last| last.span.end == self.block.end),
+        };
+        if alone && !matches!(day, Day::Weekday(_)) {
             parts.day = Some(day);
             parts.at = end;
         }
