@@ -112,7 +112,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         country.map_or(owner, Owner::Country)
     }
 
-    /// A description that stands by a name: `military intelligence agency the GUR`, `Hamas fighters`.
+    /// A description that stands by a name: `military intelligence agency the GUR`, `Hamas fighters`, `Boko Haram, a militant group`.
     fn same_as_named(&mut self, word: Word<'a>, kind: ActorKind, owners: &[Owner], depth: u8) -> Option<ActorId> {
         let is_group = |kind| {
             matches!(
@@ -131,6 +131,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
             if let Some(actor) = named.filter(|&id| {
                 self.register.get(id).is_some_and(|actor| !matches!(actor.kind, ActorKind::State | ActorKind::Person))
             }) {
+                return Some(actor);
+            }
+        }
+        if word.deprel() == Deprel::Appos
+            && let Some(name) = word.head().filter(|name| name.index() < word.index())
+        {
+            let like = |id: &ActorId| self.register.get(*id).is_some_and(|actor| actor.kind == kind && is_group(kind));
+            if let Some(actor) = self.meant_by(name.index()).find(like) {
                 return Some(actor);
             }
         }

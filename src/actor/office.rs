@@ -112,18 +112,25 @@ impl<'a, 'l> Resolver<'a, 'l> {
     }
 
     /// The name in apposition inside the phrase of an office, where no person stands nearer that it could be the name of:
-    /// `the spokesman for the Russian foreign ministry, Maria Zakharova`.
+    /// `the spokesman for the Russian foreign ministry, Maria Zakharova`; `the army's spokesman for the north, Colonel Ali Hassan`.
     fn name_within(&self, office: Word<'a>) -> Option<Run> {
         let end = office.rightmost().index();
         let mut appositions = office.subtree().take(WITHIN).filter(|word| word.deprel() == Deprel::Appos);
         let name = appositions.find(|word| {
             let noun = word.head().filter(|head| *head != office && head.index() > office.index());
-            let body = noun.and_then(|noun| self.names.at(noun.index())).and_then(|found| self.class_of(found));
-            matches!(body, Some(Class::Type(_) | Class::Body(_) | Class::State)) && word.index() <= end
+            noun.is_some_and(|noun| !self.may_be_person(noun)) && word.index() <= end
         })?;
         let first = name.leftmost();
         let comma = first.form() == "," || first.previous().is_some_and(|before| before.form() == ",");
-        self.names.run_at(name.index()).filter(|run| comma && run.first != run.last).cloned()
+        let run = self.names.run_at(name.index()).or_else(|| self.names.run_at(self.after_titles(name.index())))?;
+        (comma && run.first != run.last).then(|| run.clone())
+    }
+
+    /// Whether a noun names a person, or says what one is.
+    fn may_be_person(&self, noun: Word<'_>) -> bool {
+        let class = self.names.at(noun.index()).and_then(|found| self.class_of(found));
+        let named = self.names.run_at(noun.index()).is_some() && !self.lexicon.places.is_place(noun.key());
+        named || matches!(class, Some(Class::Role(_) | Class::Person))
     }
 
     /// Reads a noun for an office, rank or occupation.

@@ -14,6 +14,9 @@ const WINDOW: usize = 24;
 /// How many sentences back.
 const SENTENCES: usize = 2;
 
+/// How many phrases around a mention are looked at.
+const NESTED: usize = 6;
+
 /// How many conjuncts `they` means at most.
 pub(super) const COORDINATED: usize = 6;
 
@@ -245,8 +248,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if kinds.iter().any(|kind| matches!(kind, ActorKind::People | ActorKind::Government | ActorKind::State)) {
             return None;
         }
-        let mentions = self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index());
-        mentions.map(|mention| mention.actor).find(|&id| self.register.get(id).is_some_and(|actor| kinds.contains(&actor.kind)))
+        let of_kind = |id: ActorId| self.register.get(id).is_some_and(|actor| kinds.contains(&actor.kind));
+        let mut mentions = self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index());
+        let last = mentions.find(|mention| of_kind(mention.actor))?;
+        // `Boko Haram, an offshoot of al-Qaeda`: the one that is told of, not the one it is told by.
+        let around = self.analysis.word(last.head)?.ancestors().take(NESTED).take_while(|head| !is_predicate(*head));
+        Some(around.flat_map(|head| self.meant_by(head.index())).filter(|&id| of_kind(id)).last().unwrap_or(last.actor))
     }
 
     /// The country that a sentence is about: of the state that acts in it before `word`, the one that most of the text is
@@ -274,4 +281,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let first = countries.next()?;
         countries.all(|country| country == first).then_some(first)
     }
+}
+
+/// Whether a word is the predicate of a sentence or of a clause that stands by itself.
+fn is_predicate(word: Word<'_>) -> bool {
+    matches!(word.deprel(), Deprel::Root | Deprel::Ccomp | Deprel::Parataxis | Deprel::Advcl)
 }

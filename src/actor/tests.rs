@@ -104,6 +104,30 @@ fn a_title_or_an_apposition_makes_a_person() {
 }
 
 #[test]
+fn a_name_may_follow_all_that_its_office_is_for() {
+    let article = read(
+        "Spokesman Omar Said resigned. The army's spokesman for the north, Colonel Ali Hassan, said the road was open. \
+         The navy's spokesperson for the West Java Sea, Commodore Juan Reyes, agreed.",
+    );
+    assert_eq!(actor(&article, "Colonel Ali Hassan").name, "Ali Hassan");
+    assert_eq!(actor(&article, "Commodore Juan Reyes").name, "Juan Reyes");
+    assert_eq!(article.name_of(&article.statements[0].speaker), Some("Ali Hassan"));
+    let article = read("Norway summoned the Chinese deputy ambassador on Friday.");
+    assert_eq!(
+        article.actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>(),
+        ["Norway", "Chinese deputy ambassador", "China"]
+    );
+}
+
+#[test]
+fn a_group_is_the_one_that_was_told_of() {
+    let article = read("Police blamed Boko Haram, a militant group allied with Islamic State. The group denied it.");
+    assert_eq!(actor(&article, "group").name, "Boko Haram");
+    let article = read("The U.N. peacekeeping mission MONUSCO condemned the killings.");
+    assert_eq!(actor(&article, "MONUSCO"), actor(&article, "U.N. peacekeeping mission"));
+}
+
+#[test]
 fn well_known_people_need_no_title() {
     let article = read("Milosevic met Holbrooke in Belgrade on Tuesday.");
     assert_eq!(actor(&article, "Milosevic").code, "SRBGOV");

@@ -118,7 +118,7 @@ fn group(draft: &Draft<'_>) -> usize {
         (CueClass::Noun, _) => 3,
         (CueClass::Adjective, _) => 4,
         (CueClass::Preposition | CueClass::Adverb, _) => 5,
-        (CueClass::Verb, Frame::That | Frame::Quote) => 0,
+        (CueClass::Verb, Frame::That | Frame::Quote | Frame::Figure) => 0,
         (CueClass::Verb, Frame::To | Frame::Ing | Frame::Raise | Frame::ObjTo) => 1,
         (CueClass::Verb, Frame::Obj | Frame::ObjAs | Frame::Prep | Frame::Passive) => 2,
     }

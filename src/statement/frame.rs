@@ -21,6 +21,8 @@ pub(crate) enum Frame {
     ObjTo,
     /// A noun phrase and what is said of it: `he accused them of lying`, `called it a lie`, `described it as a lie`.
     ObjAs,
+    /// A noun phrase and the number it is given: `put the toll at 30`; of a passive its subject: `the toll was put at 30`.
+    Figure,
     /// A noun phrase or gerund after the preposition that the entry names: `complained about the delay`.
     Prep,
     /// The subject of a passive: `the plan was rejected by both`.
@@ -30,7 +32,7 @@ pub(crate) enum Frame {
 }
 
 impl Frame {
-    pub(crate) const COUNT: usize = 10;
+    pub(crate) const COUNT: usize = 11;
     pub(crate) const ALL: [(Self, &'static str); Self::COUNT] = [
         (Self::That, "that"),
         (Self::Quote, "quote"),
@@ -39,6 +41,7 @@ impl Frame {
         (Self::Obj, "obj"),
         (Self::ObjTo, "obj-to"),
         (Self::ObjAs, "obj-as"),
+        (Self::Figure, "figure"),
         (Self::Prep, "prep"),
         (Self::Passive, "passive"),
         (Self::Raise, "raise"),

@@ -110,7 +110,8 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         plain.and_then(|entry| with_entry(word, entry, &parts, table)).or_else(|| with_preposition(word, table, class))?;
     let Voice { speaker, via } = match reading.frame {
         Frame::Raise if !speaker::is_passive(word) => Voice::default(),
-        Frame::Raise | Frame::Passive => Voice { speaker: speaker::agent(word), via: None },
+        Frame::Figure if !speaker::is_passive(word) => speaker::of_verb(word, table),
+        Frame::Raise | Frame::Passive | Frame::Figure => Voice { speaker: speaker::agent(word), via: None },
         _ => speaker::of_verb(word, table),
     };
     let cue_span = parts
@@ -208,6 +209,12 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
             _ => {}
         }
     }
+    if takes(Frame::Figure)
+        && let Some(counted) = parts.object.or(parts.passive_subject)
+        && let Some(number) = number_given(verb)
+    {
+        return reading(Frame::Figure, joined(counted, number), None);
+    }
     if let Some(object) = parts.object {
         if takes(Frame::ObjAs) {
             let second = verb.children_by(Deprel::Obj).find(|other| other.index() > object.index());
@@ -283,6 +290,14 @@ fn said_of<'a>(verb: Word<'a>, object: Word<'a>) -> Option<Word<'a>> {
                     && ["of", "as", "for", "with", "to", "on"].iter().any(|form| mark.is_form(form))
                     && !(mark.is_form("to") && mark.deprel() == Deprel::Mark)
             })
+    })
+}
+
+/// `put the toll at 30`: the number that is given.
+fn number_given(verb: Word<'_>) -> Option<Word<'_>> {
+    verb.children_by(Deprel::Obl).find(|number| {
+        let counts = || number.upos() == Upos::Num || number.has(Deprel::Nummod);
+        number.index() > verb.index() && number.case().is_some_and(|case| case.is_form("at")) && counts()
     })
 }
 

@@ -36,6 +36,7 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                 Deprel::Conj => edits.extend(further_saying(word)),
                 Deprel::Ccomp => subject_of_report(word, &mut edits),
                 Deprel::AclRelcl => edits.extend(person_meant(word)),
+                Deprel::Nsubj => edits.extend(name_of_subject(word)),
                 _ => {}
             }
         }
@@ -175,6 +176,13 @@ fn subject_of_report(verb: Word<'_>, edits: &mut Vec<Edit>) {
     edits.extend(circumstances.map(|word| Edit::new(word, act, word.deprel())));
 }
 
+/// `The militant group Hamas said so`: a name right behind the noun that says what bears it is no second subject.
+fn name_of_subject(name: Word<'_>) -> Option<Edit> {
+    let noun = name.leftmost().previous().filter(|noun| noun.upos() == Upos::Noun && name.upos() == Upos::Propn)?;
+    let same = noun.deprel() == Deprel::Nsubj && noun.head() == name.head();
+    same.then(|| Edit::new(name, noun, Deprel::Appos))
+}
+
 /// `a visit by President Dawit Alemu to Kenya, who held talks`: `who` is the person and not the country.
 fn person_meant(clause: Word<'_>) -> Option<Edit> {
     let place = clause.head().filter(|noun| noun.upos() == Upos::Propn && noun.deprel() == Deprel::Nmod)?;
@@ -209,6 +217,8 @@ mod tests {
             ("Peru denied that its ships had left port and said two sailors were missing.", "said", "denied conj"),
             ("Peru said its ships had left port and sailed north.", "sailed", "left conj"),
             ("Officials said shelling on Tuesday wounded three people.", "shelling", "wounded nsubj"),
+            ("The militant group Hamas said so.", "Hamas", "group appos"),
+            ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),
             ("It was a visit by President Ali Bako to Peru, who held talks in Lima.", "held", "Ali acl:relcl"),
         ] {
             assert_eq!(hangs(&parser, text, form), expected, "{form} in: {text}");

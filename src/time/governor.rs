@@ -2,7 +2,8 @@
 //! that date them.
 //!
 //! An expression dates every word between its own head and the clause it stands in: in `a raid on Monday's convoy killed
-//! two on Tuesday`, `Monday` dates `convoy` and `raid`, `Tuesday` dates `killed`. The climb ends at the first clause.
+//! two on Tuesday`, `Monday` dates `convoy` and `raid`, `Tuesday` dates `killed`. The climb ends at the first clause, or at what
+//! the clause is about: in `rejected a 2016 ruling`, `2016` dates the ruling.
 
 use crate::ids::TimeId;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
@@ -27,7 +28,7 @@ impl Governors {
             let mut below = head;
             let told = told_before(analysis, expression, head);
             for (steps, word) in (1..=HIGHEST).zip(told.into_iter().chain(told.unwrap_or(head).ancestors())) {
-                if opens_clause(below) && steps > 1 {
+                if steps > 1 && (opens_clause(below) || steps == 2 && is_about(below, head)) {
                     break;
                 }
                 links.push((word.index() as u32, steps, TimeId::new(index)));
@@ -83,6 +84,14 @@ fn told_before<'a>(analysis: &'a Analysis<'_>, expression: &TimeExpression, head
     let hung = head.head()?;
     (says && before.upos() == Upos::Verb && hung.index() > first.index() && head.ancestors().take(4).any(|word| word == before))
         .then_some(before)
+}
+
+/// Whether a noun that a time stands before as a modifier is what the clause is about, not when it is: `rejected a 2016 ruling`,
+/// `was jailed over Monday's attack`; but `said in a 2016 interview`.
+fn is_about(noun: Word<'_>, time: Word<'_>) -> bool {
+    let modifies = matches!(time.deprel(), Deprel::Nummod | Deprel::Compound | Deprel::Amod | Deprel::NmodPoss);
+    let about = || noun.case().is_some_and(|case| matches!(case.key(), "for" | "over" | "about" | "of" | "to" | "against"));
+    modifies && (noun.deprel() == Deprel::Obj || noun.deprel() == Deprel::Obl && about())
 }
 
 /// Whether a word heads a clause of its own: what stands below it does not date what stands above.
