@@ -10,6 +10,7 @@ mod block;
 mod byline;
 mod date;
 mod dateline;
+mod front;
 mod furniture;
 mod headline;
 mod piece;
