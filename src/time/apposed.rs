@@ -2,7 +2,7 @@
 //! (`Saturday night, the opening night,`, `Yesterday, day five of the siege,`) and, later in the article, the same words again.
 
 use super::calendar::Unit;
-use super::clock::is_day;
+use super::daypart::is_day;
 use super::meaning::{Found, Meaning, When};
 use super::read::Reader;
 use super::sense::{Part, Sense, Which};

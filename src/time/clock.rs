@@ -1,10 +1,11 @@
-//! Times of day: `9 a.m.`, `09:40`, `1500 GMT Saturday`, `noon`, `Tuesday evening`, `this morning`, `the night of July 25`.
+//! Times on the clock: `9 a.m.`, `09:40`, `1500 GMT Saturday`, `noon`, `from 8 to 10 p.m.`. Parts of the day stand in
+//! [`super::daypart`].
 
-use super::calendar::{Point, Unit};
-use super::meaning::{Clock, Meaning, When, Yearly};
+use super::calendar::Unit;
+use super::daypart::is_day;
+use super::meaning::{Clock, Meaning, When};
 use super::read::{Hit, Reader};
 use super::sense::{Part, Sense, Which};
-use crate::syntax::{Deprel, Upos};
 
 impl Reader<'_> {
     /// A time on the clock, with its zone and its day.
@@ -62,7 +63,7 @@ impl Reader<'_> {
     }
 
     /// The hands alone: `9:40 p.m.`, `9 o'clock`, `1500 GMT`, `noon`.
-    fn hands(&self, i: usize) -> Option<(usize, Clock)> {
+    pub(super) fn hands(&self, i: usize) -> Option<(usize, Clock)> {
         let of_range = self.before(i) == Some(Sense::Dash) && i > 1 && self.listed_hour(i - 2).is_some();
         if self.before(i) == Some(Sense::Dash) && self.is_glued(i) && !of_range {
             return None;
@@ -146,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// ` GMT`, ` ( GMT +8 )`, ` local time`, ` Eastern time`.
-    fn zone(&self, i: usize, clock: Clock) -> (usize, Clock) {
+    pub(super) fn zone(&self, i: usize, clock: Clock) -> (usize, Clock) {
         let open = usize::from(self.sense(i) == Sense::Open);
         let comma = usize::from(self.sense(i) == Sense::Comma && open == 0);
         let j = i + open + comma;
@@ -218,124 +219,6 @@ impl Reader<'_> {
             _ => (i, None),
         }
     }
-
-    /// A part of a day, alone or with its day: `Tuesday evening`, `the morning of July 25`, `last night`, `overnight`.
-    pub(super) fn day_and_part(&self, i: usize) -> Option<Hit> {
-        let hit = |end, part, day| Some(Hit::new(end, Meaning::Part(part, day), None));
-        if let Sense::Tonight(days) = self.sense(i) {
-            let adjective = days < 0 && self.upos(i) == Upos::Adj && self.is_name(i);
-            if adjective {
-                return None;
-            }
-            // `overnight Sunday`
-            if let (true, Sense::Weekday(weekday, true)) = (days < 0 && self.is_capital(i + 1), self.sense(i + 1)) {
-                return hit(i + 2, Part::Night, Some(When::Weekday(weekday, None)));
-            }
-            return hit(i + 1, Part::Night, Some(When::Days(days.into())));
-        }
-        let the = usize::from(self.sense(i) == Sense::The);
-        let edge = |j: usize| usize::from(matches!(self.sense(j), Sense::Edge(_)) && matches!(self.sense(j + 1), Sense::Part(_)));
-        if let Sense::Which(which) = self.sense(i + the) {
-            let past_coming =
-                usize::from(which == Which::This && matches!(self.sense(i + the + 1), Sense::Which(Which::Past | Which::Coming)));
-            // `that same evening`
-            let same = matches!((which, self.sense(i + the + 1)), (Which::That | Which::This, Sense::Which(Which::Same)));
-            let past_coming = past_coming + usize::from(same);
-            let j = i + the + 1 + past_coming + edge(i + the + 1 + past_coming);
-            if let Sense::Part(part) = self.sense(j) {
-                let day = match which {
-                    Which::This => When::Days(0),
-                    Which::Last => When::Days(-1),
-                    Which::Next | Which::Following | Which::Coming => When::Unit(Unit::Day, Which::Following),
-                    Which::Previous => When::Unit(Unit::Day, Which::Previous),
-                    Which::Same | Which::That => When::Unit(Unit::Day, Which::That),
-                    Which::Past | Which::Recent | Which::Latest => return None,
-                };
-                return hit(j + 1, part, Some(day));
-            }
-        }
-        let j = i + the;
-        let k = j + edge(j);
-        if let Sense::Part(part) = self.sense(k) {
-            // `the morning papers`, but `the morning hours of July 25`
-            let hours = usize::from(matches!(self.sense(k + 1), Sense::Unit(Unit::Hour, true)));
-            let k = k + hours;
-            let of = usize::from(matches!(self.sense(k + 1), Sense::Of | Sense::On));
-            if let Some((end, when)) = self.when(k + 1 + of).filter(|(_, when)| is_day(*when)) {
-                return hit(end, part, Some(when));
-            }
-            let capital = self.is_name(k) && k > 0;
-            let of_thing = the == 1
-                && hours == 0
-                && self.word(k).is_some_and(|word| word.deprel() == Deprel::Compound)
-                && self.upos(k + 1) == Upos::Noun;
-            if of_thing {
-                return None;
-            }
-            if the == 1 && self.sense(k + 1) == Sense::Before && self.sense(k + 2) == Sense::Which(Which::Last) {
-                return hit(k + 3, part, Some(When::Days(-2)));
-            }
-            if the == 1 && self.sense(k + 1) == Sense::Before && self.closes(k + 2) {
-                return hit(k + 2, part, Some(When::Unit(Unit::Day, Which::Previous)));
-            }
-            let at = matches!(
-                self.before(i),
-                Some(
-                    Sense::At
-                        | Sense::Before
-                        | Sense::After
-                        | Sense::Since
-                        | Sense::Until
-                        | Sense::By
-                        | Sense::Bound(_)
-                        | Sense::From
-                        | Sense::To
-                )
-            ) && matches!(part, Part::Dawn | Part::Dusk | Part::Midday);
-            let named = matches!(part, Part::Morning | Part::Afternoon | Part::Evening | Part::Night)
-                && (the == 1 && self.sense(k + 1) != Sense::Of || k > j);
-            let trade = the == 0 && matches!(part, Part::Morning | Part::Afternoon) && !self.after_name(i);
-            return if (named || at || trade) && !capital { hit(k + 1, part, None) } else { None };
-        }
-        let (end, when) = self.when(i)?;
-        if !is_day(when) {
-            return None;
-        }
-        let dash = usize::from(self.sense(end) == Sense::Dash && self.is_glued(end));
-        let k = end + dash + edge(end + dash);
-        match self.sense(k) {
-            Sense::Part(part) => hit(k + 1, part, Some(when)),
-            // `Saturday 1500 GMT`, `Tuesday at 9 a.m.`
-            _ => {
-                let at = usize::from(matches!(self.sense(end), Sense::At | Sense::Comma));
-                let at = at + usize::from(at == 1 && self.sense(end) == Sense::Comma && self.sense(end + 1) == Sense::At);
-                let (last, clock) = self.hands(end + at)?;
-                let (last, clock) = self.zone(last, clock);
-                Some(Hit::new(last, Meaning::Clock(clock, Some(when)), None))
-            }
-        }
-    }
-
-    /// Whether a name or an article stands before: `a morning show`, `Sky News morning bulletin` are no time.
-    fn after_name(&self, i: usize) -> bool {
-        match self.before(i) {
-            None => true,
-            Some(
-                Sense::A
-                | Sense::The
-                | Sense::Possessive
-                | Sense::Each
-                | Sense::Per
-                | Sense::Which(_)
-                | Sense::Genitive
-                | Sense::And
-                | Sense::Or
-                | Sense::Unit(..),
-            ) => true,
-            Some(Sense::Other) => self.is_name(i - 1) || matches!(self.upos(i - 1), Upos::Adj | Upos::Det),
-            _ => false,
-        }
-    }
 }
 
 /// A time of day told by a clock of twelve hours, in its part of the day.
@@ -365,18 +248,5 @@ fn time_like(before: Option<Sense>) -> bool {
                 | Sense::Unit(..)
                 | Sense::Digits(..)
         )
-    )
-}
-
-/// Whether something is a day, so that a time of day can stand beside it.
-pub(super) fn is_day(when: When) -> bool {
-    matches!(
-        when,
-        When::Point(Point::Day(_))
-            | When::Yearly(Yearly::Day(..) | Yearly::Holiday(_), _)
-            | When::Weekday(..)
-            | When::Days(_)
-            | When::DayOfMonth(_)
-            | When::Unit(Unit::Day, _)
     )
 }

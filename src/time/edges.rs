@@ -76,7 +76,7 @@ impl Reader<'_> {
             return None;
         }
         let of = usize::from(matches!(self.sense(k + 1), Sense::Of | Sense::On));
-        let day = self.when(k + 1 + of).filter(|(_, when)| super::clock::is_day(*when));
+        let day = self.when(k + 1 + of).filter(|(_, when)| super::daypart::is_day(*when));
         let end = day.map_or(k + 1, |(end, _)| end + usize::from(self.sense(end) == Sense::Part(Part::Morning)));
         if day.is_none() && self.sense(k + 1) == Sense::Of {
             return None;
@@ -147,7 +147,7 @@ impl Reader<'_> {
     /// ` evening` after `late Tuesday`.
     fn with_part(&self, hit: Hit) -> Hit {
         match (hit.meaning, self.sense(hit.end)) {
-            (Meaning::When(when), Sense::Part(part)) if super::clock::is_day(when) => {
+            (Meaning::When(when), Sense::Part(part)) if super::daypart::is_day(when) => {
                 Hit::new(hit.end + 1, Meaning::Part(part, Some(when)), hit.modifier)
             }
             _ => hit,

@@ -8,7 +8,7 @@
 use super::anchor::Counted;
 use super::apposed::Apposed;
 use super::atoms::{self, Atom};
-use super::clock::is_day;
+use super::daypart::is_day;
 use super::governor::head_of;
 use super::meaning::{Found, Meaning};
 use super::read::Reader;

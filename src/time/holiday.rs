@@ -28,7 +28,7 @@ impl Holiday {
             let (day, rest) = rest.split_once('-')?;
             let (nth, after) = rest.split_once('+').unwrap_or((rest, "0"));
             let nth = if nth == "last" { 0 } else { nth.parse().ok().filter(|nth| (1..=5).contains(nth))? };
-            return Some(Self::Weekday(month.parse().ok()?, super::words::weekday(day)?, nth, after.parse().ok()?));
+            return Some(Self::Weekday(month.parse().ok()?, super::classes::weekday(day)?, nth, after.parse().ok()?));
         }
         if let Ok(date) = rule.parse() {
             return Some(Self::Once(date));

@@ -1,13 +1,11 @@
-//! What each word means to the grammar of time: in, the tables `time*.tsv`; out, one sense a word, found by one probe of a
-//! hash table keyed by the lower-cased letters themselves.
+//! The words and phrases of the grammar of time: in, the tables `time*.tsv`; out, one sense a word, found by one probe of a hash
+//! table keyed by the lower-cased letters themselves. What the classes of `time.tsv` mean stands in [`classes`].
 
-use super::calendar::{Season, Unit};
+use super::classes;
 use super::holiday::Holiday;
-use super::record::TimeModifier;
-use super::sense::{FUNCTION, Part, Sense, Which};
+use super::sense::{FUNCTION, Sense};
 use crate::error::TableError;
 use crate::lexicon::{Row, rows};
-use chrono::Weekday;
 
 /// The longest word of the tables, in bytes: a key is one 128-bit number.
 const LONGEST: usize = 16;
@@ -104,12 +102,12 @@ impl Words {
         for row in rows("time", words) {
             let [word, class, value] = row.exactly()?;
             let key = key(word).ok_or_else(|| row.error("expected a word of at most 16 bytes"))?;
-            entries.push((key, new.sense(row, class, value)?));
+            entries.push((key, classes::sense(row, class, value, &mut new.values)?));
         }
         for row in rows("time_phrases", phrases) {
             let [phrase, context, value] = row.exactly()?;
             let context = if context.is_empty() { None } else { key(context) };
-            let what = if value == "none" { Named::Nothing } else { Named::Reference(new.value(value)) };
+            let what = if value == "none" { Named::Nothing } else { Named::Reference(classes::index(&mut new.values, value)) };
             new.phrases.push(Phrase { words: split(row, phrase)?, context, what });
         }
         for row in rows("time_holidays", holidays) {
@@ -170,14 +168,6 @@ impl Words {
         &mut self.slots[slot]
     }
 
-    fn value(&mut self, value: &str) -> u16 {
-        let index = self.values.iter().position(|known| known == value).unwrap_or_else(|| {
-            self.values.push(value.to_owned());
-            self.values.len() - 1
-        });
-        index as u16
-    }
-
     /// The sense of a word and the phrases that begin with it.
     pub(super) fn find(&self, key: u128) -> (Sense, &[Phrase]) {
         let Some(mask) = self.slots.len().checked_sub(1) else { return (Sense::Other, &[]) };
@@ -211,55 +201,6 @@ impl Words {
         let at = self.outlook.binary_search_by(|known| known.0.as_str().cmp(lemma)).ok()?;
         self.outlook.get(at).map(|known| known.1)
     }
-
-    fn sense(&mut self, row: Row<'_>, class: &str, value: &str) -> Result<Sense, TableError> {
-        let wrong = || row.error(format!("expected a value of class '{class}', found '{value}'"));
-        let number = || value.parse::<u32>().map_err(|_| wrong());
-        let signed = || value.parse::<i16>().map_err(|_| wrong());
-        Ok(match class {
-            "month" => Sense::Month(number()?, true),
-            "month?" => Sense::Month(number()?, false),
-            "weekday" => Sense::Weekday(weekday(value).ok_or_else(wrong)?, true),
-            "weekday?" => Sense::Weekday(weekday(value).ok_or_else(wrong)?, false),
-            "weekdays" => Sense::Weekdays(weekday(value).ok_or_else(wrong)?),
-            "number" => Sense::Number(number()?),
-            "scale" => Sense::Scale(number()?),
-            "ordinal" => Sense::Ordinal(number()?),
-            "unit" => Sense::Unit(unit(value).ok_or_else(wrong)?, false),
-            "units" => Sense::Unit(unit(value).ok_or_else(wrong)?, true),
-            "part" => match value {
-                "12:00" => Sense::Twelve(12),
-                "24:00" => Sense::Twelve(24),
-                _ => Sense::Part(part(value).ok_or_else(wrong)?),
-            },
-            "parts" => Sense::Parts(part(value).ok_or_else(wrong)?),
-            "season" => Sense::Season(match value {
-                "SP" => Season::Spring,
-                "SU" => Season::Summer,
-                "FA" => Season::Fall,
-                "WI" => Season::Winter,
-                _ => return Err(wrong()),
-            }),
-            "edge" => Sense::Edge(modifier(value).ok_or_else(wrong)?),
-            "shift" => Sense::Shift(modifier(value).ok_or_else(wrong)?),
-            "bound" => Sense::Bound(modifier(value).ok_or_else(wrong)?),
-            "vague" => Sense::Vague,
-            "named" => Sense::Named,
-            "zone?" => Sense::ZoneName,
-            "zoned" => Sense::ZoneCity,
-            "grouping" => Sense::Grouping,
-            "numbered" => Sense::Numbered,
-            "filler" => Sense::Filler,
-            "which" => Sense::Which(which(value).ok_or_else(wrong)?),
-            "repeat" => Sense::Repeat(self.value(value)),
-            "long" => Sense::Long(self.value(value)),
-            "deictic" => Sense::Deictic(value.parse().map_err(|_| wrong())?),
-            "tonight" => Sense::Tonight(value.parse().map_err(|_| wrong())?),
-            "zone" => Sense::Zone(signed()?),
-            "meridiem" => Sense::Meridiem(number()?),
-            _ => return Err(row.error(format!("expected a class of words of time, found '{class}'"))),
-        })
-    }
 }
 
 fn split(row: Row<'_>, phrase: &str) -> Result<Vec<u128>, TableError> {
@@ -267,75 +208,10 @@ fn split(row: Row<'_>, phrase: &str) -> Result<Vec<u128>, TableError> {
     words.filter(|words| !words.is_empty()).ok_or_else(|| row.error("expected words of at most 16 bytes"))
 }
 
-pub(super) fn weekday(value: &str) -> Option<Weekday> {
-    let number: u8 = value.parse().ok()?;
-    Weekday::try_from(number.checked_sub(1)?).ok()
-}
-
-fn part(value: &str) -> Option<Part> {
-    Some(match value {
-        "MO" => Part::Morning,
-        "MI" => Part::Midday,
-        "AF" => Part::Afternoon,
-        "EV" => Part::Evening,
-        "NI" => Part::Night,
-        "DA" => Part::Dawn,
-        "DU" => Part::Dusk,
-        _ => return None,
-    })
-}
-
-fn unit(value: &str) -> Option<Unit> {
-    Some(match value {
-        "second" => Unit::Second,
-        "minute" => Unit::Minute,
-        "hour" => Unit::Hour,
-        "day" => Unit::Day,
-        "weekend" => Unit::Weekend,
-        "week" => Unit::Week,
-        "fortnight" => Unit::Fortnight,
-        "month" => Unit::Month,
-        "quarter" => Unit::Quarter,
-        "year" => Unit::Year,
-        "decade" => Unit::Decade,
-        "century" => Unit::Century,
-        "millennium" => Unit::Millennium,
-        _ => return None,
-    })
-}
-
-fn which(value: &str) -> Option<Which> {
-    Some(match value {
-        "this" => Which::This,
-        "last" => Which::Last,
-        "past" => Which::Past,
-        "next" => Which::Next,
-        "coming" => Which::Coming,
-        "previous" => Which::Previous,
-        "following" => Which::Following,
-        "same" => Which::Same,
-        "that" => Which::That,
-        "recent" => Which::Recent,
-        "latest" => Which::Latest,
-        _ => return None,
-    })
-}
-
-fn modifier(value: &str) -> Option<TimeModifier> {
-    Some(match value {
-        "start" => TimeModifier::Start,
-        "mid" => TimeModifier::Mid,
-        "end" => TimeModifier::End,
-        "approx" => TimeModifier::Approx,
-        "less_than" => TimeModifier::LessThan,
-        "more_than" => TimeModifier::MoreThan,
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::Weekday;
     use std::collections::HashSet;
 
     #[test]
