@@ -1,18 +1,14 @@
-//! The gazetteer: every name the tables know, as one trie over folded words, and what each name stands for.
+//! The gazetteer: every name the tables know, as one trie over folded words, with the entries that each name stands for.
 //!
 //! Names are added while a parser is built; reading a text only looks up. A name may stand for several entries: the order in
 //! which [`Gazetteer::aliases`] gives them is the order in which they are believed when nothing in the article tells.
 
+use super::alias::{Alias, Form, LONG_ACRONYM};
+use super::entry::{Class, Entry, Text};
 use super::fold::{Case, fold_word, is_joint};
-use super::traits::Traits;
 use super::transliteration::skeleton;
 use crate::actor::{ActorKind, CountryCode};
 use crate::hash::Table;
-use chrono::NaiveDate;
-use std::borrow::Cow;
-
-/// Text of a table: borrowed from an embedded one, owned from a user's.
-pub(crate) type Text = Cow<'static, str>;
 
 /// No alias: the end of a list.
 const NONE: u32 = u32::MAX;
@@ -22,127 +18,6 @@ pub(crate) const UNKNOWN: u32 = u32::MAX;
 
 /// The start of every name.
 pub(crate) const ROOT: u32 = 0;
-
-/// What a name stands for.
-#[derive(Debug, Clone)]
-pub(crate) struct Entry {
-    /// The canonical name.
-    pub(crate) name: Text,
-    /// What it is.
-    pub(crate) class: Class,
-    /// The state it is, lies in or belongs to.
-    pub(crate) country: Option<CountryCode>,
-    /// The adjective, where there is one: `Malian`.
-    pub(crate) adjective: Text,
-    /// CAMEO actor code, country included; empty when [`country`](Self::country) says all.
-    pub(crate) code: Text,
-    /// Offices or codes that hold for some time only, in the order of the table.
-    pub(crate) tenures: Vec<Tenure>,
-    /// What the tables say besides of a noun.
-    pub(crate) traits: Traits,
-}
-
-/// What an [`Entry`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Class {
-    /// A state or territory of ISO 3166-1, or a former one.
-    State,
-    /// Several states at once: `the Koreas`; the entry's code lists their codes, split by `|`.
-    States,
-    /// A disputed state or autonomous region, which acts by itself; its country is the state that it is counted to.
-    Territory,
-    /// A province, a region, a part of the world: only a place.
-    Region,
-    /// A city or town.
-    City,
-    /// A body, organisation, group of this kind.
-    Body(ActorKind),
-    /// A well-known person.
-    Person,
-    /// A common noun for a body, force, group or crowd of this kind: `army`. The entry's name is the noun it is the same as.
-    Type(ActorKind),
-    /// An office, rank or occupation: `foreign minister`; whether it may be a title before a name.
-    Role(bool),
-}
-
-/// An office held, or a code that is valid, from one day to another.
-#[derive(Debug, Clone)]
-pub(crate) struct Tenure {
-    /// The first day; `None`: since ever.
-    pub(crate) from: Option<NaiveDate>,
-    /// The last day; `None`: still.
-    pub(crate) to: Option<NaiveDate>,
-    /// The office: `president`; empty where only the code changes.
-    pub(crate) role: Text,
-    /// CAMEO actor code while it lasts.
-    pub(crate) code: Text,
-}
-
-impl Tenure {
-    /// Whether `day` lies in it.
-    pub(crate) fn holds(&self, day: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
-    }
-}
-
-/// How a name stands for its entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// Its name, an alias, an abbreviation.
-    Name,
-    /// Its capital.
-    Capital,
-    /// A building or street that stands for its government: `Kremlin`.
-    Seat,
-    /// Its adjective, which may also be the noun for one of its people: `Malian`.
-    Adjective,
-    /// A noun for its people that is no adjective: `Malians`, `Danes`.
-    People,
-    /// A surname alone.
-    Surname,
-    /// A common noun for one.
-    Noun,
-    /// A common noun for many: `soldiers`.
-    Plural,
-}
-
-/// One name of one entry.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Alias {
-    /// Whose name.
-    pub(crate) entry: u32,
-    /// How it stands for it.
-    pub(crate) form: Form,
-    /// Bit `n`: word `n` of the name has a capital letter.
-    capitals: u16,
-    /// One word in capital letters: `GUR`.
-    acronym: bool,
-    /// Also a word of the language: counts in its own letter case only.
-    ambiguous: bool,
-    next: u32,
-}
-
-impl Alias {
-    /// Whether words written like `cases` can be this name; `shouting`: the whole sentence is in capital letters; `opening`:
-    /// they open a sentence, where any word has one.
-    pub(crate) fn fits(&self, cases: &[Case], shouting: bool, opening: bool) -> bool {
-        if shouting || opening && self.ambiguous && cases != [Case::Upper] {
-            return !self.ambiguous;
-        }
-        if self.acronym {
-            return match cases {
-                [Case::Upper] => true,
-                // `Nato`, `Unicef`: longer ones are also written as names.
-                [Case::Title] => !self.ambiguous && self.capitals & LONG_ACRONYM != 0,
-                _ => false,
-            };
-        }
-        cases.iter().enumerate().all(|(at, &case)| at >= 15 || self.capitals >> at & 1 == 0 || case != Case::Lower)
-    }
-}
-
-/// Bit of [`Alias::capitals`]: an acronym of four letters and more.
-const LONG_ACRONYM: u16 = 1 << 15;
 
 /// Every name, and what it stands for.
 #[derive(Debug, Clone, Default)]
@@ -217,11 +92,24 @@ impl Gazetteer {
 
     /// Adds a name of an entry; a name that folds to nothing, or that this entry has already, is passed over.
     pub(crate) fn add_name(&mut self, entry: u32, name: &str, form: Form) {
-        let mut node = ROOT;
-        let (mut capitals, mut count) = (0_u16, 0_usize);
+        let (node, folded, alias) = self.grow(entry, name, form);
+        if node == ROOT {
+            return;
+        }
+        if form == Form::Name {
+            self.spell(entry, name);
+        }
+        let country = self.entry(entry).and_then(|entry| entry.country);
+        let homonym = self.homonyms.binary_search_by(|(known, _)| (**known).cmp(&folded));
+        let leads = self.leading || homonym.is_ok_and(|at| Some(self.homonyms[at].1) == country);
+        self.link(node, alias, leads);
+    }
+
+    /// Makes the nodes of a name: the last one, the folded name, and the alias to link to it.
+    fn grow(&mut self, entry: u32, name: &str, form: Form) -> (u32, String, Alias) {
+        let (mut node, mut capitals, mut count) = (ROOT, 0_u16, 0_usize);
         let mut first_case = Case::Lower;
-        let mut word = String::new();
-        let mut key = String::new();
+        let (mut word, mut key) = (String::new(), String::new());
         for part in parts(name) {
             fold_word(part, &mut word);
             if word.is_empty() {
@@ -253,9 +141,17 @@ impl Gazetteer {
                 self.ends.push(NONE);
             }
         }
-        let Some(end) = self.ends.get(node as usize).copied().filter(|_| count > 0) else { return };
-        if form == Form::Name
-            && self.entry(entry).is_some_and(|entry| entry.class == Class::Person)
+        let acronym = count == 1 && first_case == Case::Upper && key.len() > 1;
+        if acronym && key.chars().count() > 3 {
+            capitals |= LONG_ACRONYM;
+        }
+        let ambiguous = self.ambiguous.binary_search_by(|known| (**known).cmp(&key)).is_ok();
+        (node, key, Alias { entry, form, capitals, acronym, ambiguous, next: NONE })
+    }
+
+    /// Keeps how the full name of a person is spelled but for the choices of a transliteration.
+    fn spell(&mut self, entry: u32, name: &str) {
+        if self.entry(entry).is_some_and(|entry| entry.class == Class::Person)
             && let Some(skeleton) = skeleton(name)
         {
             let known = self.spelled.entry(skeleton.into()).or_insert(entry);
@@ -263,32 +159,26 @@ impl Gazetteer {
                 *known = NONE;
             }
         }
-        let acronym = count == 1 && first_case == Case::Upper && key.len() > 1;
-        if acronym && key.chars().count() > 3 {
-            capitals |= LONG_ACRONYM;
-        }
-        let ambiguous = self.ambiguous.binary_search_by(|known| (**known).cmp(&key)).is_ok();
-        let alias = Alias { entry, form, capitals, acronym, ambiguous, next: NONE };
+    }
+
+    /// Puts an alias before or behind the others that end at `node`, unless its entry is among them.
+    fn link(&mut self, node: u32, alias: Alias, leads: bool) {
+        let Some(first) = self.ends.get(node as usize).copied() else { return };
         let own = self.aliases.len() as u32;
-        let mut last = NONE;
-        let mut at = end;
+        let (mut last, mut at) = (NONE, first);
         while let Some(other) = self.aliases.get(at as usize) {
-            if other.entry == entry {
+            if other.entry == alias.entry {
                 return;
             }
             (last, at) = (at, other.next);
         }
-        let country = self.entries.get(entry as usize).and_then(|entry| entry.country);
-        let leads =
-            self.homonyms.binary_search_by(|(known, _)| (**known).cmp(&key)).is_ok_and(|at| Some(self.homonyms[at].1) == country)
-                || self.leading;
         match self.aliases.get_mut(last as usize) {
             Some(previous) if !leads => {
                 previous.next = own;
                 self.aliases.push(alias);
             }
             _ => {
-                self.aliases.push(Alias { next: end, ..alias });
+                self.aliases.push(Alias { next: first, ..alias });
                 self.ends[node as usize] = own;
             }
         }

@@ -1,8 +1,12 @@
 //! What the stages know about words and the world: the tables of `data/`, loaded once.
 
+mod alias;
+mod columns;
+mod entry;
 mod fold;
 mod gazetteer;
 mod given;
+mod nouns;
 mod places;
 mod references;
 mod table;
@@ -11,14 +15,16 @@ mod transliteration;
 mod words;
 mod world;
 
+pub(crate) use alias::{Alias, Form};
+pub(crate) use entry::{Class, Entry, Tenure};
 pub(crate) use fold::{Case, fold_word, is_joint};
-pub(crate) use gazetteer::{Alias, Class, Entry, Form, Gazetteer, ROOT, Tenure, UNKNOWN};
+pub(crate) use gazetteer::{Gazetteer, ROOT, UNKNOWN};
 pub(crate) use given::{Gender, GivenNames};
 pub(crate) use places::PlaceWords;
 pub(crate) use references::ReferenceNouns;
 pub(crate) use traits::{Trait, Traits};
 
-pub(crate) use world::plural;
+pub(crate) use nouns::plural;
 
 #[cfg(test)]
 pub(crate) use words::assert_sorted;

@@ -1,16 +1,16 @@
 //! Reads the world tables of `data/` into the gazetteer: states, regions, cities, bodies, groups, people.
 
-use super::gazetteer::{Class, Entry, Form, Gazetteer, Tenure, Text};
-use super::table::{Row, rows};
-use super::traits::Traits;
-use crate::actor::{ActorKind, CountryCode};
+use super::alias::Form;
+use super::columns::{code_of, kind_of, list, some_code, tenures};
+use super::entry::{Class, Entry, Text};
+use super::gazetteer::Gazetteer;
+use super::nouns;
+use super::table::rows;
+use crate::actor::ActorKind;
 use crate::error::TableError;
-use chrono::NaiveDate;
 
 const AMBIGUOUS: &str = include_str!("../../data/ambiguous_names.tsv");
 const HOMONYMS: &str = include_str!("../../data/homonyms.tsv");
-const BODY_TYPES: &str = include_str!("../../data/body_types.tsv");
-const ROLES: &str = include_str!("../../data/roles.tsv");
 const COUNTRIES: &str = include_str!("../../data/countries.tsv");
 const REGIONS: &str = include_str!("../../data/regions.tsv");
 const CITIES: &str = include_str!("../../data/cities.tsv");
@@ -30,79 +30,19 @@ pub(super) fn standard() -> Result<Gazetteer, TableError> {
         gazetteer.mark_homonym(name, code_of(row, first)?);
     }
     gazetteer.seal_marks();
-    types(&mut gazetteer)?;
-    roles(&mut gazetteer)?;
+    nouns::types(&mut gazetteer)?;
+    nouns::roles(&mut gazetteer)?;
     countries(&mut gazetteer)?;
     regions(&mut gazetteer)?;
     bodies(&mut gazetteer, "bodies.tsv", BODIES)?;
     bodies(&mut gazetteer, "groups.tsv", GROUPS)?;
     for row in rows("cities.tsv", CITIES) {
         let [name, country] = row.exactly()?;
-        let entry = gazetteer.add(plain(name, Class::City, Some(code_of(row, country)?)));
+        let entry = gazetteer.add(Entry::plain(name, Class::City, Some(code_of(row, country)?)));
         gazetteer.add_name(entry, name, Form::Name);
     }
     people(&mut gazetteer, "people.tsv", PEOPLE)?;
     Ok(gazetteer)
-}
-
-/// Common nouns for bodies and groups; the plural of those that are none.
-fn types(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
-    let mut singular = Vec::new();
-    for row in rows("body_types.tsv", BODY_TYPES) {
-        let [noun, kind, code, number, same_as, traits] = row.exactly()?;
-        let name = if same_as.is_empty() { noun } else { same_as };
-        let class = Class::Type(kind_of(row, kind)?);
-        let entry = gazetteer.add(Entry { code: code.into(), traits: traits_of(row, traits)?, ..plain(name, class, None) });
-        let form = if number == "plural" { Form::Plural } else { Form::Noun };
-        gazetteer.add_name(entry, noun, form);
-        if form == Form::Noun {
-            singular.push((entry, noun));
-        }
-    }
-    for (entry, noun) in singular {
-        add_plural(gazetteer, entry, noun);
-    }
-    Ok(())
-}
-
-/// What people are called by office, rank or occupation; the plural only where no body or group is called so.
-fn roles(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
-    for row in rows("roles.tsv", ROLES) {
-        let [role, code, title, traits, same_as] = row.exactly()?;
-        let name = if same_as.is_empty() { role } else { same_as };
-        let class = Class::Role(title == "title");
-        let entry = gazetteer.add(Entry { code: code.into(), traits: traits_of(row, traits)?, ..plain(name, class, None) });
-        gazetteer.add_name(entry, role, Form::Noun);
-        add_plural(gazetteer, entry, role);
-    }
-    Ok(())
-}
-
-/// Adds the plural of a noun, unless the tables have it as a noun of its own.
-fn add_plural(gazetteer: &mut Gazetteer, entry: u32, noun: &str) {
-    let many = plural(noun);
-    if gazetteer.find(&many).is_none_or(|node| gazetteer.aliases(node).next().is_none()) {
-        gazetteer.add_name(entry, &many, Form::Plural);
-    }
-}
-
-/// The plural of a noun or a noun phrase: of its last word, or of the one before a preposition.
-pub(crate) fn plural(phrase: &str) -> String {
-    let head = [" of ", " in ", " to "].iter().filter_map(|case| phrase.find(case)).min().unwrap_or(phrase.len());
-    let (noun, rest) = phrase.split_at(head);
-    let stem = |end: &str| noun.strip_suffix(end);
-    let many = if let Some(stem) = stem("man") {
-        format!("{stem}men")
-    } else if let Some(stem) = stem("child") {
-        format!("{stem}children")
-    } else if let Some(stem) = stem("y").filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
-        format!("{stem}ies")
-    } else if noun.ends_with(['s', 'x']) || noun.ends_with("ch") && !noun.ends_with("arch") || noun.ends_with("sh") {
-        format!("{noun}es")
-    } else {
-        format!("{noun}s")
-    };
-    many + rest
 }
 
 impl Gazetteer {
@@ -118,36 +58,33 @@ impl Gazetteer {
                 ActorKind::Person => Class::Person,
                 kind => Class::Body(kind),
             };
-            let mut tenures = Vec::new();
-            for office in list(offices) {
-                let tenure = tenure(office, code).ok_or_else(|| row.error(format!("expected role@from-to, found '{office}'")))?;
-                tenures.push(tenure);
-            }
-            let entry = self.add(Entry {
-                name: Text::Owned(name.to_owned()),
-                class,
-                country: some_code(row, country)?,
-                adjective: Text::Borrowed(""),
-                code: Text::Owned(code.to_owned()),
-                tenures,
-                traits: Traits::default(),
-            });
-            self.add_name(entry, name, Form::Name);
-            for other in list(others) {
-                let surname = class == Class::Person && !other.contains([' ', '-']);
-                self.add_name(entry, other, if surname { Form::Surname } else { Form::Name });
-            }
+            let tenures = tenures(row, offices, code)?;
+            let code = Text::Owned(code.to_owned());
+            let entry = Entry { code, tenures, ..Entry::plain(name.to_owned(), class, some_code(row, country)?) };
+            self.add_named(entry, name, others);
             Ok(())
         });
         self.leading = false;
         read
+    }
+
+    /// Adds an entry with its names. A name of one word among the others of a person is a surname: it counts where no other person
+    /// of that surname is about.
+    fn add_named(&mut self, entry: Entry, name: &str, others: &str) {
+        let person = entry.class == Class::Person;
+        let entry = self.add(entry);
+        self.add_name(entry, name, Form::Name);
+        for other in list(others) {
+            let surname = person && !other.contains([' ', '-']);
+            self.add_name(entry, other, if surname { Form::Surname } else { Form::Name });
+        }
     }
 }
 
 fn countries(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
     for row in rows("countries.tsv", COUNTRIES) {
         let [code, name, others, people, adjectives, capitals, seats] = row.exactly()?;
-        let mut state = plain(name, Class::State, Some(code_of(row, code)?));
+        let mut state = Entry::plain(name, Class::State, Some(code_of(row, code)?));
         state.adjective = list(adjectives).next().unwrap_or_default().into();
         let entry = gazetteer.add(state);
         gazetteer.add_name(entry, name, Form::Name);
@@ -175,9 +112,9 @@ fn regions(gazetteer: &mut Gazetteer) -> Result<(), TableError> {
         };
         let mut region = if class == Class::States {
             list(country).try_for_each(|code| code_of(row, code).map(drop))?;
-            Entry { code: country.into(), ..plain(name, class, None) }
+            Entry { code: country.into(), ..Entry::plain(name, class, None) }
         } else {
-            plain(name, class, some_code(row, country)?)
+            Entry::plain(name, class, some_code(row, country)?)
         };
         region.adjective = list(people).next().unwrap_or_default().into();
         let entry = gazetteer.add(region);
@@ -194,84 +131,20 @@ fn bodies(gazetteer: &mut Gazetteer, table: &'static str, text: &'static str) ->
         let [name, others, kind, country, code] = row.exactly()?;
         let class = Class::Body(kind_of(row, kind)?);
         let country = some_code(row, country)?;
-        let entry = gazetteer.add(Entry { code: code.into(), ..plain(name, class, country) });
-        gazetteer.add_name(entry, name, Form::Name);
-        list(others).for_each(|name| gazetteer.add_name(entry, name, Form::Name));
+        gazetteer.add_named(Entry { code: code.into(), ..Entry::plain(name, class, country) }, name, others);
     }
     Ok(())
 }
 
 /// Adds a table of people: `name`, `other_names`, `country`, `code`, `offices` (`role@from-to`, years, split by `|`).
-///
-/// A name of one word among the others is a surname: it counts where no other person of that surname is about.
 fn people(gazetteer: &mut Gazetteer, table: &'static str, text: &'static str) -> Result<(), TableError> {
     for row in rows(table, text) {
         let [name, others, country, code, offices] = row.exactly()?;
-        let mut tenures = Vec::new();
-        for office in list(offices) {
-            tenures.push(tenure(office, code).ok_or_else(|| row.error(format!("expected role@from-to, found '{office}'")))?);
-        }
+        let tenures = tenures(row, offices, code)?;
         let country = some_code(row, country)?;
-        let entry = gazetteer.add(Entry { code: code.into(), tenures, ..plain(name, Class::Person, country) });
-        gazetteer.add_name(entry, name, Form::Name);
-        for other in list(others) {
-            let form = if other.contains([' ', '-']) { Form::Name } else { Form::Surname };
-            gazetteer.add_name(entry, other, form);
-        }
+        gazetteer.add_named(Entry { code: code.into(), tenures, ..Entry::plain(name, Class::Person, country) }, name, others);
     }
     Ok(())
-}
-
-/// `president@1999-2019`, `president@2024-`: whole years.
-fn tenure(office: &str, code: &str) -> Option<Tenure> {
-    let (role, years) = office.split_once('@')?;
-    let (from, to) = years.split_once('-')?;
-    let day = |year: &str, month, day| {
-        if year.is_empty() { Some(None) } else { NaiveDate::from_ymd_opt(year.parse().ok()?, month, day).map(Some) }
-    };
-    Some(Tenure {
-        from: day(from, 1, 1)?,
-        to: day(to, 12, 31)?,
-        role: Text::Owned(role.to_owned()),
-        code: Text::Owned(code.to_owned()),
-    })
-}
-
-/// The parts of a column with several names.
-fn list(column: &str) -> impl Iterator<Item = &str> {
-    column.split('|').map(str::trim).filter(|name| !name.is_empty())
-}
-
-/// A country code.
-fn code_of(row: Row<'_>, code: &str) -> Result<CountryCode, TableError> {
-    code.parse().map_err(|error| row.error(format!("{error}")))
-}
-
-/// A country code, or nothing.
-fn some_code(row: Row<'_>, code: &str) -> Result<Option<CountryCode>, TableError> {
-    if code.is_empty() { Ok(None) } else { code_of(row, code).map(Some) }
-}
-
-/// The traits of a noun.
-fn traits_of(row: Row<'_>, column: &str) -> Result<Traits, TableError> {
-    Traits::read(column).map_err(|name| row.error(format!("expected a trait, found '{name}'")))
-}
-
-/// A kind of actor by its JSON name.
-fn kind_of(row: Row<'_>, kind: &str) -> Result<ActorKind, TableError> {
-    kind.parse().map_err(|error| row.error(format!("{error}")))
-}
-
-fn plain(name: &'static str, class: Class, country: Option<CountryCode>) -> Entry {
-    Entry {
-        name: Text::Borrowed(name),
-        class,
-        country,
-        adjective: Text::Borrowed(""),
-        code: Text::Borrowed(""),
-        tenures: Vec::new(),
-        traits: Traits::default(),
-    }
 }
 
 #[cfg(test)]
@@ -295,8 +168,8 @@ mod tests {
         for (name, text) in [
             ("ambiguous_names.tsv", AMBIGUOUS),
             ("homonyms.tsv", HOMONYMS),
-            ("body_types.tsv", BODY_TYPES),
-            ("roles.tsv", ROLES),
+            ("body_types.tsv", nouns::BODY_TYPES),
+            ("roles.tsv", nouns::ROLES),
             ("countries.tsv", COUNTRIES),
             ("regions.tsv", REGIONS),
             ("cities.tsv", CITIES),
@@ -354,19 +227,6 @@ mod tests {
         }
         for row in sorted("regions.tsv", REGIONS) {
             assert!(row.get(3).copied().unwrap_or("").split('|').all(known), "{}", row[0]);
-        }
-    }
-
-    #[test]
-    fn plurals_follow_the_head() {
-        for (one, many) in [
-            ("minister of defence", "ministers of defence"),
-            ("spokeswoman", "spokeswomen"),
-            ("embassy", "embassies"),
-            ("foreign secretary", "foreign secretaries"),
-            ("monarch", "monarchs"),
-        ] {
-            assert_eq!(plural(one), many);
         }
     }
 
