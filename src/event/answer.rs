@@ -7,9 +7,9 @@
 use super::act::Act;
 use super::circumstance::same_state;
 use super::coding::Reading;
-use super::deed::Coded;
+use super::deed::{Coded, is_force};
 use super::draft::Draft;
-use super::kind::ActionKind;
+use super::kind::{ActionKind, IncidentKind};
 use super::matching::Match;
 use super::plover::QuadClass;
 use crate::ids::ActorId;
@@ -67,10 +67,19 @@ fn answers(act: Act) -> bool {
 /// `the decision`, `these allegations`, with nothing after it that says whose.
 fn points_back(noun: Word<'_>) -> bool {
     let definite = noun.children_by(Deprel::Det).any(|det| matches!(det.key(), "the" | "this" | "that" | "these" | "those"));
-    definite && !noun.children().any(|child| matches!(child.deprel(), Deprel::Nmod | Deprel::NmodPoss | Deprel::AclRelcl))
+    // `the charge as a fabrication` says of what sort it is, not whose.
+    let whose = |child: Word<'_>| match child.deprel() {
+        Deprel::Nmod => !child.case().is_some_and(|case| case.is_form("as")),
+        relation => matches!(relation, Deprel::NmodPoss | Deprel::AclRelcl),
+    };
+    definite && !noun.children().any(whose)
 }
 
-/// The same kind, or both a use of force: `the attack` for a bombing.
+/// The same kind, or any use of force where it is named as one: `the attack` for a bombing, `the killings`, but not `the coup`.
 fn is_like(named: Act, told: Act) -> bool {
-    named == told || matches!((named, told), (Act::Incident(_), Act::Incident(_)))
+    named == told || is_violence(named) && is_force(told)
+}
+
+fn is_violence(act: Act) -> bool {
+    matches!(act, Act::Incident(IncidentKind::Attack | IncidentKind::Killing | IncidentKind::Bombing | IncidentKind::Fight))
 }

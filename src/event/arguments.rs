@@ -160,9 +160,7 @@ impl<'a> Arguments<'a> {
 
     /// `a visit by the president to Kenya`, `the expulsion by Russia of twelve diplomats`: what follows the doer is the act's.
     fn add_phrases_of_doer(&mut self, doer: Word<'a>) {
-        // Some trees hang it on the last word of the doer's name.
-        let names = std::iter::once(doer).chain(doer.children_by(Deprel::Flat));
-        for child in names.flat_map(|name| name.children_by(Deprel::Nmod)).filter(|child| child.index() > doer.index()) {
+        for child in doer.children_by(Deprel::Nmod).filter(|child| child.index() > doer.index()) {
             match case_of(child).map(preposition) {
                 Some("of") if doer.upos() == Upos::Propn => self.objects.push(child),
                 Some(preposition @ ("to" | "on" | "against" | "with" | "from")) => self.obliques.push((preposition, child)),

@@ -50,7 +50,10 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         told.about(takes, taken, matches);
     }
     told.settle(own, found, matches);
-    let parties = recipients::complete(found, matches, reading);
+    let mut parties = recipients::complete(found, matches, reading);
+    if Some(told.act) != found.pattern.act {
+        parties = recipients::of_refusal(parties, found, reading);
+    }
     let mut draft = Draft {
         act: told.act,
         heads: std::iter::once(found.head).chain(found.arguments.carrier).map(Word::index).collect(),
@@ -75,7 +78,8 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     circumstance::fill(&mut draft, found, matches, reading);
     let pointing = found.is_noun && found.arguments.carrier.is_none() && found.head.deprel() != Deprel::Compound;
     draft.points_back = pointing && !found.pattern.bare && is_definite(found.head);
-    draft.doer_open = draft.actors.is_empty() && found.arguments.subjects.iter().any(|subject| is_personal(*subject));
+    let unknown = |subject: &Word<'_>| is_personal(*subject) || is_unnamed_many(*subject, reading.table);
+    draft.doer_open = draft.actors.is_empty() && found.arguments.subjects.iter().any(unknown);
     Some(draft).filter(|draft| draft.points_back || !found.is_noun || stands(found, draft))
 }
 
@@ -141,6 +145,12 @@ fn stands(found: &Match<'_>, draft: &Draft) -> bool {
 /// `they blamed Ukraine`
 fn is_personal(subject: Word<'_>) -> bool {
     subject.upos() == Upos::Pron && matches!(subject.key(), "he" | "she" | "it" | "they" | "i" | "we")
+}
+
+/// `more than twenty countries expelled diplomats`
+fn is_unnamed_many(subject: Word<'_>, table: &EventTable) -> bool {
+    let can_act = table.is_in(subject.key(), "STATES") || table.is_in(subject.key(), "PEOPLE");
+    can_act && subject.has(Deprel::Nummod) && !subject.has(Deprel::Det)
 }
 
 /// `the fighting`, `these talks`

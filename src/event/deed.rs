@@ -124,7 +124,7 @@ fn deed_at(word: Word<'_>, matches: &Matches<'_>) -> Option<usize> {
 }
 
 /// A kind that may have victims and says by what means.
-fn is_force(act: Act) -> bool {
+pub(super) fn is_force(act: Act) -> bool {
     use IncidentKind as Kind;
     matches!(
         act,

@@ -271,6 +271,14 @@ fn holds<'a>(
             None => false,
         },
         Condition::IsActor(slot) => arguments.slot(slot).any(|word| actors.of(word).is_some()),
+        Condition::IsState(slot) => {
+            let is_state = |id| {
+                actors
+                    .get(id)
+                    .is_some_and(|actor| matches!(actor.kind, ActorKind::State | ActorKind::Government | ActorKind::Ministry))
+            };
+            arguments.slot(slot).any(|word| actors.of(word).is_some_and(is_state))
+        }
         Condition::IsBody(slot) => {
             let is_body = |id| actors.get(id).is_some_and(|actor| actor.kind == ActorKind::Intergovernmental);
             arguments.slot(slot).any(|word| actors.of(word).is_some_and(is_body))

@@ -3,7 +3,7 @@
 use super::act::Act;
 use super::circumstance::same_state;
 use super::draft::Draft;
-use super::kind::IncidentKind;
+use super::kind::{ActionKind, IncidentKind};
 use super::record::Status;
 use crate::actor::Actors;
 use crate::ids::{ActorId, TimeId};
@@ -93,11 +93,17 @@ fn related(draft: &Draft) -> impl Iterator<Item = Act> {
         Kind::Assassination,
     ];
     let vague = draft.act == Act::Incident(Kind::Attack) && (draft.points_back || draft.has_both_parties());
-    exact.into_iter().filter(move |_| vague).map(Act::Incident)
+    // A headline's bomb may be the lede's suicide bomber.
+    let bomb = match draft.act {
+        Act::Incident(Kind::SuicideAttack) => Some(Kind::Bombing),
+        Act::Incident(Kind::Bombing) => Some(Kind::SuicideAttack),
+        _ => None,
+    };
+    exact.into_iter().filter(move |_| vague).chain(bomb).map(Act::Incident)
 }
 
 fn are_one(one: &Draft, other: &Draft, times: &Times, actors: &Actors) -> bool {
-    one.object == other.object
+    objects_agree(one, other)
         && statuses_agree(one.status, other.status)
         && doers_agree(one, other, actors)
         && (parties_agree(&one.recipients, &other.recipients, actors) || same_scene(one, other, actors))
@@ -118,6 +124,13 @@ fn same_scene(one: &Draft, other: &Draft, actors: &Actors) -> bool {
 fn statuses_agree(one: Status, other: Status) -> bool {
     let real = |status| matches!(status, Status::Done | Status::Ongoing | Status::Announced);
     one == other || real(one) && real(other)
+}
+
+/// What two acts are about is the same; an accusation between the same two may be told without what it is of.
+fn objects_agree(one: &Draft, other: &Draft) -> bool {
+    let accused = one.act == Act::Action(ActionKind::Accuse) && (one.object.is_none() || other.object.is_none());
+    let named = |draft: &Draft| draft.has_both_parties() || draft.actors.len() > 1;
+    one.object == other.object || accused && named(one) && named(other)
 }
 
 /// Doers whom pronouns leave open may be anybody, so that they are nobody in particular: `they blamed Ukraine`.
@@ -188,6 +201,9 @@ fn absorb(act: &mut Draft, mut other: Draft, times: &Times, actors: &Actors) {
             }
         }
     }
+    let Draft { actors: doers, recipients, .. } = act;
+    recipients.retain(|recipient| !doers.contains(recipient));
+    act.object = act.object.or(other.object);
     act.mentions.append(&mut other.mentions);
     act.date = narrower(act.date, other.date, times);
     act.place = act.place.take().or(other.place);

@@ -3,10 +3,12 @@
 //! A phrase whose head is no actor speaks for the one it belongs to: `Niger's army chief`, `a group of Libyan students`,
 //! `the decision of the court in Riga`.
 
+use super::act::Act;
 use super::arguments::Arguments;
 use super::circumstance::same_state;
+use super::kind::IncidentKind;
 use super::matching::Match;
-use super::pattern::{Condition, Slot};
+use super::pattern::{Condition, Pattern, Slot};
 use crate::actor::Actors;
 use crate::ids::ActorId;
 use crate::syntax::{Deprel, Word};
@@ -127,7 +129,7 @@ pub(super) fn parties_of(matched: &Match<'_>, actors: &Actors) -> Parties {
     if is_noun && found.actors.is_empty() && pattern.who.is_empty() {
         // `the accusations of the government`: without another actor, `of` names him.
         let of = collect(arguments.slot(&Slot::Preposition("of".into())), actors);
-        if !of.is_empty() && !conditioned {
+        if !of.is_empty() && !conditioned && !is_of_victim(pattern) {
             found.recipients.retain(|actor| !of.contains(actor));
             found.actors = of;
         }
@@ -146,6 +148,16 @@ pub(super) fn parties_of(matched: &Match<'_>, actors: &Actors) -> Parties {
         }
     }
     found
+}
+
+/// `the killing of a commander`, `the expulsion of forty Chadians`: of some acts `of` names whom they are done to.
+fn is_of_victim(pattern: &Pattern) -> bool {
+    use IncidentKind as Kind;
+    let deadly = matches!(
+        pattern.act,
+        Some(Act::Incident(Kind::Killing | Kind::Assassination | Kind::Abduction | Kind::Arrest | Kind::Beating | Kind::Torture))
+    );
+    deadly || pattern.conditions.iter().any(|condition| matches!(condition, Condition::Has(Slot::Object)))
 }
 
 fn default_recipients<'a>(

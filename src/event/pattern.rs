@@ -6,7 +6,7 @@
 //!   with `_` (`break_off.v`).
 //! - frame, split by spaces; empty: nothing is asked.
 //!   `slot` it must have one, `-slot` must not, `slot=CLASS` its head word is of that class of `data/event_classes.tsv`,
-//!   `slot=word|word` is one of these, `slot=ACTOR` mentions an actor, `slot=IGO` an organisation
+//!   `slot=word|word` is one of these, `slot=ACTOR` mentions an actor, `slot=STATE` a state, government or ministry, `slot=IGO` an organisation
 //!   of states, `slot=PLACE` a place. Slots: `subj`, `obj`, `comp` (a clause that completes it), `inf` (such a clause with `to`), `mod` (an adjective or
 //!   compound before it), `quality` (one before its object), and any preposition (`with`). The object of a noun is what follows `of` or is compounded with it.
 //!   A passive's subject is its object, its `by`-phrase its subject.
@@ -70,6 +70,8 @@ pub(super) enum Condition {
     IsNot(Slot, u16),
     /// Its head word is a mention of an actor.
     IsActor(Slot),
+    /// Its head word is a mention of a state, government or ministry.
+    IsState(Slot),
     /// Its head word is a mention of an organisation of states.
     IsBody(Slot),
     /// Its head word names a place.
@@ -110,7 +112,11 @@ impl Pattern {
     pub(super) fn weight(&self) -> usize {
         let asked: usize = (self.conditions.iter())
             .map(|condition| match condition {
-                Condition::Is(..) | Condition::IsActor(_) | Condition::IsBody(_) | Condition::IsPlace(_) => 6,
+                Condition::Is(..)
+                | Condition::IsActor(_)
+                | Condition::IsState(_)
+                | Condition::IsBody(_)
+                | Condition::IsPlace(_) => 6,
                 Condition::Has(Slot::Preposition(_) | Slot::Clause | Slot::Infinitive | Slot::Modifier | Slot::Quality) => 3,
                 Condition::Has(_) => 2,
                 Condition::Lacks(_) | Condition::IsNot(..) => 1,

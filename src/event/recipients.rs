@@ -48,6 +48,17 @@ pub(super) fn complete(found: &Match<'_>, matches: &Matches<'_>, reading: &Readi
     parties
 }
 
+/// The parties of an act of several that one of them will not do with the others: `Poland will not negotiate with Russia`.
+pub(super) fn of_refusal(parties: Parties, found: &Match<'_>, reading: &Reading<'_>) -> Parties {
+    let subjects = found.arguments.subjects.iter().flat_map(|subject| participants::phrase(*subject, reading.actors));
+    let actors: Vec<ActorId> = subjects.collect();
+    if !found.pattern.mutual || !parties.recipients.is_empty() || !actors.iter().any(|actor| parties.actors.contains(actor)) {
+        return parties;
+    }
+    let recipients = parties.actors.into_iter().filter(|actor| !actors.contains(actor)).collect();
+    Parties { actors, recipients }
+}
+
 /// The parties of a match, with those of what takes it where it names none.
 fn with_takers(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Parties {
     let mut parties = participants::parties_of(found, reading.actors);
@@ -91,7 +102,11 @@ fn with_takers(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) 
 /// `Niger, in solidarity with Mali, decided …`.
 fn of_manner(found: &Match<'_>, reading: &Reading<'_>) -> Vec<ActorId> {
     let noun = found.head;
-    let bare = found.is_noun && !noun.has(Deprel::Det) && noun.case().is_some_and(|case| case.is_form("in"));
+    // `after talks with`: only who met was there.
+    let led_in = |case: Word<'_>| {
+        case.is_form("in") || found.pattern.mutual && ["after", "during", "following"].iter().any(|form| case.is_form(form))
+    };
+    let bare = found.is_noun && !noun.has(Deprel::Det) && noun.case().is_some_and(led_in);
     let Some(above) = noun.head().filter(|_| bare && found.arguments.carrier.is_none()) else { return Vec::new() };
     // Who dies in an attack has not led it.
     let is_action = matches!(found.pattern.act, Some(Act::Action(_)));

@@ -127,6 +127,7 @@ impl EventTable {
             Some(("whom", slots)) => pattern.whom = slots.split(',').map(Slot::new).collect(),
             Some(("takes", how)) => pattern.takes = Some(Takes::named(how).ok_or_else(|| format!("unknown takes={how}"))?),
             Some((slot, "ACTOR")) => pattern.conditions.push(Condition::IsActor(Slot::new(slot))),
+            Some((slot, "STATE")) => pattern.conditions.push(Condition::IsState(Slot::new(slot))),
             Some((slot, "IGO")) => pattern.conditions.push(Condition::IsBody(Slot::new(slot))),
             Some((slot, "PLACE")) => pattern.conditions.push(Condition::IsPlace(Slot::new(slot))),
             Some((slot, words)) => {

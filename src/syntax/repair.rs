@@ -32,10 +32,12 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
             listed_subjects(first, &mut edits);
         }
         for word in analysis.words_of(sentence) {
+            edits.extend(part_of_name(word));
             match word.deprel() {
                 Deprel::Conj => edits.extend(further_saying(word)),
                 Deprel::Ccomp => subject_of_report(word, &mut edits),
-                Deprel::AclRelcl => edits.extend(person_meant(word)),
+                Deprel::AclRelcl => edits.extend(person_meant(word).or_else(|| told_clause(word))),
+                Deprel::NsubjPass => edits.extend(active_subject(word)),
                 Deprel::Nsubj => edits.extend(name_of_subject(word)),
                 _ => {}
             }
@@ -195,6 +197,33 @@ fn person_meant(clause: Word<'_>) -> Option<Edit> {
     Some(Edit::new(clause, person, Deprel::AclRelcl))
 }
 
+/// `Abiy Ahmed and President Isaias Afwerki signed`: what hangs on a later word of a name hangs on the name.
+fn part_of_name(word: Word<'_>) -> Option<Edit> {
+    let mut name = word.head().filter(|name| name.deprel() == Deprel::Flat && name.upos() == Upos::Propn)?;
+    if !matches!(word.deprel(), Deprel::Conj | Deprel::Nmod | Deprel::Appos | Deprel::AclRelcl) || word.index() < name.index() {
+        return None;
+    }
+    while name.deprel() == Deprel::Flat {
+        name = name.head()?;
+    }
+    Some(Edit::new(word, name, word.deprel()))
+}
+
+/// `told a briefing that China was ready`: what one is told is no relative clause on the hearer.
+fn told_clause(clause: Word<'_>) -> Option<Edit> {
+    let hearer = clause.head().filter(|hearer| matches!(hearer.deprel(), Deprel::Obj | Deprel::Iobj))?;
+    let verb = hearer.head().filter(|verb| matches!(verb.key(), "tell" | "inform" | "remind" | "assure" | "warn" | "notify"))?;
+    let reported = clause.subject().is_some() && clause.children_by(Deprel::Mark).any(|mark| mark.is_form("that"));
+    reported.then(|| Edit::new(clause, verb, Deprel::Ccomp))
+}
+
+/// `More than twenty countries expelled diplomats`: what has an object and no passive auxiliary is active.
+fn active_subject(subject: Word<'_>) -> Option<Edit> {
+    let verb = subject.head().filter(|verb| verb.object().is_some_and(|object| object.index() > verb.index()))?;
+    let active = subject.index() < verb.index() && !verb.has(Deprel::AuxPass) && verb.upos() == Upos::Verb;
+    active.then(|| Edit::new(subject, verb, Deprel::Nsubj))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::Parser;
@@ -216,6 +245,9 @@ mod tests {
             ("Chad, a neighbour of Sudan, closed its border", "closed", "- root"),
             ("Peru denied that its ships had left port and said two sailors were missing.", "said", "denied conj"),
             ("Peru said its ships had left port and sailed north.", "sailed", "left conj"),
+            ("Prime Minister Ali Bako and Peruvian President Juan Soto signed a treaty.", "Juan", "Ali conj"),
+            ("The spokesman told a daily press briefing that China is ready to talk.", "ready", "told ccomp"),
+            ("More than 20 countries expelled over 130 diplomats.", "countries", "expelled nsubj"),
             ("Officials said shelling on Tuesday wounded three people.", "shelling", "wounded nsubj"),
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),
