@@ -178,6 +178,26 @@ fn pages_as_scrapers_leave_them() {
         ]
     );
 
+    let wire = "BC-AF--Chad-Talks, 2nd Ld-Writethru,0412\nEnvoys agree on talks in Chad\nEds: UPDATES with quotes.\n\
+        Three states agreed on Friday to hold talks on the border, their envoys said.\nBy ADA OBI\n\
+        Associated Press Writer\nN'DJAMENA, Chad (AP) _ Three states agreed on Friday to hold talks.\n\
+        Envoys arrive for the talks [Ada Obi/AFP]\n((desk@example.com; +44 20 7946 0000))";
+    assert_eq!(
+        outline(wire),
+        [
+            "furniture: BC-AF--Chad-Talks,",
+            "headline: Envoys agree on ta",
+            "furniture: Eds: UPDATES with ",
+            "body: Three states agree",
+            "byline: By ADA OBI",
+            "byline: Associated Press W",
+            "dateline: N'DJAMENA, Chad (A",
+            "body: Three states agree",
+            "caption: Envoys arrive for ",
+            "furniture: ((desk@example.com",
+        ]
+    );
+
     let paper = "LAGOS: Envoys of three states agree on talks\nStaff Reporter\nMay 11, 2019\n\
         LAGOS: Three states agreed on Friday to hold talks on the border.\nPublished in The Example, May 11th, 2019";
     assert_eq!(

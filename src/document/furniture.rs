@@ -14,13 +14,13 @@ pub(super) fn role(line: &str) -> Option<ParagraphRole> {
     }
     let core = core(line);
     let menu = is_links(line) || FURNITURE.get(core.as_bytes()) == Some(Place::Line);
-    if menu || !core.contains(char::is_alphabetic) || is_trail(line) {
+    if menu || !core.contains(char::is_alphabetic) || is_trail(line) || is_wire_slug(line) || is_list_mark(line) {
         return Some(ParagraphRole::Furniture);
     }
     match furniture_start(line) {
         Some((Place::Start | Place::Links, _)) => Some(ParagraphRole::Furniture),
         Some((Place::Caption, _)) => Some(ParagraphRole::Caption),
-        _ if credit(line) => Some(ParagraphRole::Caption),
+        _ if credit(line) || credited(line) => Some(ParagraphRole::Caption),
         _ => ends_as_furniture(core).then_some(ParagraphRole::Furniture),
     }
 }
@@ -42,6 +42,24 @@ fn is_trail(line: &str) -> bool {
         let steps = line.split(mark).filter(|step| !step.is_empty() && step.split_whitespace().count() <= 3).count();
         steps > 1 && steps == line.split(mark).count() && (steps > 2 || line.starts_with("Home"))
     })
+}
+
+/// The slug of a wire above its headline (`BC-AF--Chad-Attack, 1st Ld-Writethru,0312`), or a note to the desks that take it
+/// (`((desk@example.com; +44 20 7946 0000))`).
+fn is_wire_slug(line: &str) -> bool {
+    let note = line.starts_with("((") && line.ends_with("))");
+    let after = ["BC-", "AM-", "PM-"].iter().find_map(|cycle| line.strip_prefix(cycle));
+    note || after.is_some_and(|slug| slug.starts_with(|first: char| first.is_ascii_uppercase()) && !line.ends_with('.'))
+}
+
+/// `list of 3 items`, `list 1 of 3`: what a page says of a list to those who hear it read.
+fn is_list_mark(line: &str) -> bool {
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    match line.split_whitespace().collect::<Vec<_>>().as_slice() {
+        ["list", "of", count, "items" | "item"] => number(count),
+        ["list", place, "of", count] => number(place) && number(count),
+        _ => false,
+    }
 }
 
 /// The agency or the initials of the desk under a report: `AFP`, `dpa ab/cd`, `rr/gb`.
@@ -80,6 +98,14 @@ fn credit(line: &str) -> bool {
     .any(|rest| rest <= 90)
 }
 
+/// Whether a line ends with the photographer and the agency in brackets: `Smoke over the village [Ada Obi/Reuters]`.
+fn credited(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    let open = line.rfind(['[', '(']).filter(|&open| line.len() - open <= LONGEST && line.ends_with([']', ')']));
+    let Some((one, other)) = open.and_then(|open| line.get(open + 1..line.len() - 1)?.split_once('/')) else { return false };
+    [one, other].iter().any(|name| AGENCIES.has(name.trim().as_bytes()))
+}
+
 /// Whether the pieces left of a line are furniture: `Open Menu`.
 pub(super) fn is_menu(pieces: &[Piece<'_>]) -> bool {
     let words: Vec<_> = pieces.iter().filter(|piece| piece.kind != Kind::Mark).map(|piece| piece.text).collect();
@@ -104,6 +130,12 @@ mod tests {
             "Ada Obi in Lagos contributed to this report.",
             "Get the week's news in your inbox. Sign up here.",
             "9376**2050",
+            "BC-AF--Mali-Talks, 2nd Ld-Writethru,0412",
+            "((desk@example.com; +44 20 7946 0000))",
+            "(Adds quotes, background)",
+            "Eds: UPDATES with quotes.",
+            "list of 3 items",
+            "list 1 of 3",
         ] {
             assert_eq!(role(line), Some(ParagraphRole::Furniture), "{line}");
         }
@@ -115,6 +147,8 @@ mod tests {
             "Photo: Example Agency",
             "The minister speaks in May. Image: Example Agency.",
             "Soldiers in the town (AP Photo/Ada Obi)",
+            "Smoke over the village [Ada Obi/Reuters]",
+            "Photo taken on May 19 shows the border post. (Xinhua/Ada Obi)",
         ] {
             assert_eq!(role(line), Some(ParagraphRole::Caption), "{line}");
         }
@@ -124,6 +158,8 @@ mod tests {
             "Police read the statement.",
             "Army and police clash in Niamey",
             "84 soldiers died.",
+            "The army said so (in French and/or Arabic)",
+            "List the three towns of 3 regions",
         ] {
             assert_eq!(role(line), None, "{line}");
         }

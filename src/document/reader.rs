@@ -46,6 +46,8 @@ impl<'a> Reader<'a> {
                 in_head = self.head(block, next, only);
                 let last = self.front.paragraphs.last();
                 heads += usize::from(last.is_none_or(|last| last.role != ParagraphRole::Furniture));
+            } else if index < HEAD && self.late_head(block) {
+                // taken in
             } else {
                 self.body(block, blocks.get(index + 1).copied());
             }
@@ -160,6 +162,28 @@ impl<'a> Reader<'a> {
             let line = next.of(self.text);
             reads_as_report(line) || is_title_case(line) || next.len() <= 160
         })
+    }
+
+    /// A byline or the dateline of an agency behind a block that was taken for the first of the report: a summary, a note to the
+    /// desks. Says whether the block is one.
+    fn late_head(&mut self, block: Span) -> bool {
+        if self.front.dateline.is_some() {
+            return false;
+        }
+        if let Some(found) = self.dateline(block, None).filter(|found| !found.agencies.is_empty()) {
+            self.report(block, found);
+            return true;
+        }
+        let after_byline = self.front.paragraphs.last().is_some_and(|last| last.role == ParagraphRole::Byline);
+        let authors = byline::marked(self.text, block).filter(|authors| !authors.is_empty() && self.front.byline.is_empty());
+        let is_byline = authors.is_some() || after_byline && byline::is_nameless(self.text, block);
+        if let Some(authors) = authors {
+            self.front.authors(authors);
+        }
+        if is_byline {
+            self.front.push(block, ParagraphRole::Byline);
+        }
+        is_byline
     }
 
     /// A block of the report.
