@@ -8,10 +8,11 @@ use super::coordination::coordinated;
 use super::finder::MOST;
 use super::groups::is_state;
 use super::parts::listed_head;
+use super::personhood::{Personhood, personhood};
 use super::record::{Effect, Quantifier};
 use super::scene::{Finding, Scene, Whole};
 use super::tables::{Class, Frame};
-use super::victims::{self, Personhood, Victim};
+use super::victims::{self, Victim};
 use crate::syntax::{Upos, Word};
 
 /// Adds the parts of the dead and wounded, and describes those that are findings already.
@@ -60,7 +61,7 @@ fn add<'a>(scene: &Scene<'a>, part: Word<'a>, mut finding: Finding<'a>, found: &
         known.whole = known.whole.or(finding.whole.filter(|whole| *whole != Whole::Head(victim.head)));
         return;
     }
-    if victim.count.quantifier == Quantifier::None || victims::personhood(scene, part) != Personhood::People {
+    if victim.count.quantifier == Quantifier::None || personhood(scene, part) != Personhood::People {
         return;
     }
     describe(scene, victim);
@@ -135,7 +136,7 @@ fn describe(scene: &Scene<'_>, victim: &mut Victim) {
     }
     let Some(noun) = next.filter(|noun| matches!(noun.upos(), Upos::Noun | Upos::Propn)) else { return };
     let noun = listed_head(scene, noun.index()).unwrap_or(noun);
-    if victims::personhood(scene, noun) == Personhood::People {
+    if personhood(scene, noun) == Personhood::People {
         let described = victims::read(scene, noun, true);
         victim.category = described.category;
         // a modifier hung wrongly may reach back over the copula

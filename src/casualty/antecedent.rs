@@ -3,10 +3,11 @@
 //! In: the findings of a sentence. Out: the same, where `another 15`, `100 were injured` and `it suffered` take their words, category
 //! and actor from what stands before: the victims told last in the sentence, or the name that a pronoun stands for.
 
+use super::personhood::{Personhood, personhood};
 use super::record::VictimCategory;
 use super::scene::{Finding, Scene};
 use super::tables::{Class, Frame};
-use super::victims::{self, Personhood, Victim};
+use super::victims::{self, Victim};
 use crate::actor::MentionForm;
 use crate::ids::ActorId;
 use crate::span::Span;
@@ -62,7 +63,7 @@ pub(super) fn counted_before(scene: &Scene<'_>, end: usize) -> Option<Victim> {
     let mut nouns = before.filter_map(|group| scene.word(group.head()));
     let is_people = |noun: &Word<'_>| {
         let harm = scene.tables.harms(noun.key()).iter().any(|harm| harm.class == Class::Noun && harm.frame != Frame::Held);
-        !harm && victims::personhood(scene, *noun) == Personhood::People
+        !harm && personhood(scene, *noun) == Personhood::People
     };
     nouns.find(is_people).map(|noun| victims::read(scene, noun, true))
 }
@@ -77,7 +78,7 @@ fn sufferer(scene: &Scene<'_>, head: usize) -> Option<Victim> {
     if suffers {
         let subject =
             verb.subject().filter(|_| verb.key() != "report" && verb.object().is_none_or(|object| object.index() >= head))?;
-        return (scene.actors.of(subject).is_some() || victims::personhood(scene, subject) == Personhood::People)
+        return (scene.actors.of(subject).is_some() || personhood(scene, subject) == Personhood::People)
             .then(|| victims::read(scene, subject, true));
     }
     let losses =

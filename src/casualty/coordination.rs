@@ -2,8 +2,9 @@
 //!
 //! In: the head of a noun phrase. Out: it and every head told together with it, in the order the tree gives them.
 
+use super::personhood::{Personhood, personhood};
 use super::scene::Scene;
-use super::victims::{self, Personhood};
+use super::victims;
 use crate::syntax::{Deprel, Upos, Word};
 
 /// How many heads one row of victims may have.
@@ -77,5 +78,5 @@ fn begins_group(scene: &Scene<'_>, word: Word<'_>) -> bool {
     if let Some(owner) = link.filter(|owner| owner.deprel() == Deprel::NmodPoss || owner.deprel() == Deprel::Det) {
         link = owner.previous();
     }
-    link.is_some_and(|link| link.is_form("and") || link.form() == ",") && victims::personhood(scene, head) == Personhood::People
+    link.is_some_and(|link| link.is_form("and") || link.form() == ",") && personhood(scene, head) == Personhood::People
 }

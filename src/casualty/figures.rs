@@ -4,10 +4,11 @@
 //! replaces.
 
 use super::groups::{Group, is_state};
+use super::personhood::{Personhood, personhood};
 use super::record::{Count, Effect, Quantifier};
 use super::scene::{Finding, Scene};
 use super::tables::{Class, Frame};
-use super::victims::{self, Personhood};
+use super::victims;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -134,13 +135,13 @@ impl<'a> Counted<'a> {
         let effect = harm_of(scene, harm)?;
         let last = match harm.next().filter(|next| is_state(scene.tables, harm) && next.upos() == Upos::Noun) {
             // "the number of displaced people"
-            Some(next) if people.is_none() && victims::personhood(scene, next) == Personhood::People => {
+            Some(next) if people.is_none() && personhood(scene, next) == Personhood::People => {
                 people = Some(next);
                 next
             }
             _ => harm,
         };
-        let people = people.filter(|people| victims::personhood(scene, *people) == Personhood::People);
+        let people = people.filter(|people| personhood(scene, *people) == Personhood::People);
         Some(Self { effect, last, span: people.unwrap_or(harm).span(), people: people.or(described(scene, harm)) })
     }
 }
@@ -199,7 +200,7 @@ fn has_lead(scene: &Scene<'_>, group: &Group, words: &[&str]) -> bool {
 /// Whether a group counts nothing that it names, people, or harm: not `the toll from three collapsed bridges`.
 fn counts_people(scene: &Scene<'_>, group: &Group) -> bool {
     group.noun.and_then(|noun| scene.word(noun)).is_none_or(|noun| {
-        victims::personhood(scene, noun) == Personhood::People
+        personhood(scene, noun) == Personhood::People
             || scene.tables.harms(noun.key()).iter().any(|harm| harm.class == Class::Noun)
     })
 }

@@ -7,12 +7,13 @@ use super::joint;
 use super::nouns;
 use super::order;
 use super::parts;
+use super::personhood::{Personhood, personhood};
 use super::record::{Count, Effect, Quantifier, VictimCategory};
 use super::scene::{Finding, Scene};
 use super::standing::{Standing, standing};
 use super::tables::{Class, Frame, Harm};
 use super::verbs::{self, Head};
-use super::victims::{self, Personhood, Victim};
+use super::victims::{self, Victim};
 use crate::syntax::{Deprel, Upos, Word};
 
 /// How much harm one sentence is read for. No newswire comes near; a hostile text of numbers alone takes no more time for it.
@@ -190,7 +191,7 @@ fn counted_noun<'a>(
         let sufferer = victims::read(scene, *head, *inner);
         let counts = sufferer.count.quantifier != Quantifier::None && sufferer.count.low != Some(1);
         // "13 people suffered serious injuries" counts people, "the army suffered 13 deaths" counts deaths
-        let people = victims::personhood(scene, *head) == Personhood::People && harm.effect != Effect::Casualties;
+        let people = personhood(scene, *head) == Personhood::People && harm.effect != Effect::Casualties;
         victim = if counts && people && group.quantity.is_degree {
             sufferer
         } else {
@@ -250,7 +251,7 @@ fn add<'a>(
     found: &mut Vec<Finding<'a>>,
 ) {
     for &(head, inner) in heads {
-        let person = victims::personhood(scene, head);
+        let person = personhood(scene, head);
         if person == Personhood::Thing || strict && person != Personhood::People {
             continue;
         }

@@ -7,9 +7,10 @@ use super::among;
 use super::coordination::coordinated;
 use super::finder::MOST;
 use super::groups::Group;
+use super::personhood::{Personhood, is_aged, personhood};
 use super::record::Quantifier;
 use super::scene::{Finding, Scene, Whole};
-use super::victims::{self, Personhood, Victim};
+use super::victims::{self, Victim};
 use crate::syntax::{Upos, Word};
 
 /// Adds the parts, and links those that are findings already.
@@ -47,7 +48,7 @@ fn listed_from<'a>(scene: &Scene<'a>, start: usize, link: usize, found: &mut Vec
     let Some(whole) = whole_before(found, link).filter(|&whole| found[whole].trigger.index() < link + 40) else { return };
     let Some(first) = listed_head(scene, start) else { return };
     for head in coordinated(scene, first) {
-        if head.upos() == Upos::Verb || victims::personhood(scene, head) != Personhood::People {
+        if head.upos() == Upos::Verb || personhood(scene, head) != Personhood::People {
             continue;
         }
         add(scene, head, whole, found);
@@ -66,7 +67,7 @@ pub(super) fn listed_head<'a>(scene: &Scene<'a>, start: usize) -> Option<Word<'a
     }) {
         head = above;
     }
-    (head.is_nominal() || victims::is_aged(head)).then_some(head)
+    (head.is_nominal() || is_aged(head)).then_some(head)
 }
 
 fn add<'a>(scene: &Scene<'a>, head: Word<'a>, whole: usize, found: &mut Vec<Finding<'a>>) {
@@ -138,7 +139,7 @@ fn describe(scene: &Scene<'_>, group: &Group, victim: &mut Victim) -> bool {
         next = word.next();
     }
     let noun = next.filter(|noun| matches!(noun.upos(), Upos::Noun | Upos::Propn));
-    let Some(noun) = noun.filter(|noun| victims::personhood(scene, *noun) == Personhood::People) else { return false };
+    let Some(noun) = noun.filter(|noun| personhood(scene, *noun) == Personhood::People) else { return false };
     let described = victims::read(scene, noun, true);
     victim.category = described.category;
     victim.span = described.span;

@@ -5,10 +5,10 @@
 //! (`the army's killing of 12`), or whose attack it was (`12 died in an attack by rebels`). Bombs and blasts are no perpetrators.
 
 use super::antecedent;
+use super::personhood::{Personhood, personhood};
 use super::record::Effect;
 use super::scene::{Finding, Scene};
 use super::verbs::{is_passive, subject_of};
-use super::victims::{self, Personhood};
 use crate::actor::ActorKind;
 use crate::ids::StatementId;
 use crate::span::Span;
@@ -122,7 +122,7 @@ fn of_attack(scene: &Scene<'_>, attack: Word<'_>) -> Option<Attribution> {
     by.or(owner).and_then(|word| attribution(scene, word)).or_else(|| {
         let modifiers = attack.children().filter(|child| matches!(child.deprel(), Deprel::Amod | Deprel::Compound));
         modifiers.filter(|child| child.index() < attack.index()).find_map(|child| {
-            let actor = scene.actors.of(child).filter(|_| victims::personhood(scene, child) != Personhood::Thing)?;
+            let actor = scene.actors.of(child).filter(|_| personhood(scene, child) != Personhood::Thing)?;
             Some(Attribution { actor: Some(actor), span: Some(child.span()), ..Attribution::default() })
         })
     })
@@ -133,11 +133,11 @@ fn attribution(scene: &Scene<'_>, head: Word<'_>) -> Option<Attribution> {
     // "by two of her bodyguards"
     let counted = scene.groups.outer(head.index()).and_then(|group| scene.word(group.head()));
     let head = counted.unwrap_or(head);
-    if victims::personhood(scene, head) == Personhood::Thing {
+    if personhood(scene, head) == Personhood::Thing {
         return None;
     }
     let actor = scene.actors.of(head);
-    if actor.is_none() && victims::personhood(scene, head) != Personhood::People {
+    if actor.is_none() && personhood(scene, head) != Personhood::People {
         return None;
     }
     let named = actor.and_then(|actor| antecedent::named_before(scene, head, actor));
