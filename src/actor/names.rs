@@ -98,27 +98,29 @@ impl Names {
             let mut end = at;
             for count in 0..LONGEST {
                 let Some(piece) = pieces.get(end) else { break };
-                let owned = if piece.possessive == UNKNOWN { None } else { gazetteer.step(node, piece.possessive) };
-                let owned = owned.filter(|next| !is_of_several(gazetteer, *next));
-                let Some(next) = owned.or_else(|| gazetteer.step(node, piece.word).filter(|_| piece.word != UNKNOWN)) else {
-                    break;
-                };
-                node = next;
+                let step = |word: u32| if word == UNKNOWN { None } else { gazetteer.step(node, word) };
+                let owned = step(piece.possessive).filter(|next| !is_of_several(gazetteer, *next));
+                let plain = step(piece.word);
                 here[count] = piece.case;
-                end += usize::from(owned.is_some());
-                let last = end.min(pieces.len() - 1);
-                end += 1;
                 let here = &here[..=count];
                 // A name before a common noun of the same words: `Security Council` is the one of the United Nations.
                 let shouting = shouting && !(count == 0 && piece.dotted);
-                // `the suspect's lawyer` is no lawyer of suspects.
-                let many = |alias: &&Alias| owned.is_some() && matches!(alias.form, Form::Plural | Form::People);
-                let mut fitting = gazetteer.aliases(node).filter(|alias| alias.fits(here, shouting, at == 0) && !many(alias));
-                let alias =
-                    fitting.clone().find(|alias| !matches!(alias.form, Form::Noun | Form::Plural)).or_else(|| fitting.next());
-                if let Some(alias) = alias {
-                    best = Some((last, node, *alias));
+                let fitting = |node: u32, is_owner: bool| {
+                    // `the suspect's lawyer` is no lawyer of suspects.
+                    let many = move |alias: &&Alias| is_owner && matches!(alias.form, Form::Plural | Form::People);
+                    let mut fitting = gazetteer.aliases(node).filter(|alias| alias.fits(here, shouting, at == 0) && !many(alias));
+                    let name = fitting.clone().find(|alias| !matches!(alias.form, Form::Noun | Form::Plural));
+                    name.or_else(|| fitting.next()).copied()
+                };
+                // `Iran's army` is Iran, though the name of `Iran's Revolutionary Guards` begins so.
+                let found =
+                    [plain.map(|node| (end, node, false)), owned.map(|node| ((end + 1).min(pieces.len() - 1), node, true))];
+                for (last, node, is_owner) in found.into_iter().flatten() {
+                    best = fitting(node, is_owner).map(|alias| (last, node, alias)).or(best);
                 }
+                let Some(next) = owned.or(plain) else { break };
+                node = next;
+                end += 1 + usize::from(owned.is_some());
             }
             let Some((end, node, alias)) = best else {
                 at += 1;

@@ -126,6 +126,16 @@ impl<'a, 'l> Resolver<'a, 'l> {
         (comma && run.first != run.last).then(|| run.clone())
     }
 
+    /// Of the owners of an office that a state sends somebody into, the states, or at least nobody in person: `his Turkish
+    /// counterpart`, `the U.N. ambassador of Russia`.
+    pub(super) fn keep_senders(&self, owners: &mut Vec<Owner>) {
+        if owners.iter().any(|&owner| self.is_state(owner)) {
+            owners.retain(|&owner| self.is_state(owner));
+        }
+        let in_person = |owner: &Owner| matches!(owner, Owner::Actor(id) if self.register.get(*id).is_some_and(|actor| actor.kind == ActorKind::Person));
+        owners.retain(|owner| !in_person(owner));
+    }
+
     /// Whether a noun names a person, or says what one is.
     fn may_be_person(&self, noun: Word<'_>) -> bool {
         let class = self.names.at(noun.index()).and_then(|found| self.class_of(found));
@@ -179,6 +189,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         let mut owners = self.owners(found.first, found.last, depth);
         self.add_body_within(found, &mut owners);
+        if entry.traits.has(Trait::Sent) {
+            self.keep_senders(&mut owners);
+        }
         owners = self.most_specific(owners);
         if found.form == Form::Plural {
             owners = self.fitting(owners, ActorKind::People);

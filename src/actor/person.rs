@@ -59,8 +59,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         for office in titles.iter().chain(role).chain(described.iter().map(|(found, _)| found)) {
             self.add_body_within(office, &mut owners);
         }
-        if offices.iter().any(|office| office.entry.traits.has(Trait::Sent)) && owners.iter().any(|&owner| self.is_state(owner)) {
-            owners.retain(|&owner| self.is_state(owner));
+        if offices.iter().any(|office| office.entry.traits.has(Trait::Sent)) {
+            self.keep_senders(&mut owners);
         }
         let owner = self.most_specific(owners).first().copied();
         let name = Span::new(

@@ -120,6 +120,20 @@ fn a_name_may_follow_all_that_its_office_is_for() {
 }
 
 #[test]
+fn a_counterpart_serves_the_state_before_it() {
+    let article = read("Minister Ali Bako of Ghana met his Turkish counterpart, Yasar Guler, in Accra.");
+    assert_eq!(actor(&article, "Yasar Guler").code, "TURGOV");
+    assert_eq!(article.actions[0].actors.len(), 2, "{:#?}", article.actions);
+}
+
+#[test]
+fn a_longer_name_that_begins_alike_hides_no_state() {
+    let article = read("Iran's foreign minister met the head of Iran's Revolutionary Guards.");
+    assert_eq!(actor(&article, "Iran's foreign minister").code, "IRNGOV");
+    assert_eq!(actor(&article, "Iran's Revolutionary Guards").code, "IRNMIL");
+}
+
+#[test]
 fn a_group_is_the_one_that_was_told_of() {
     let article = read("Police blamed Boko Haram, a militant group allied with Islamic State. The group denied it.");
     assert_eq!(actor(&article, "group").name, "Boko Haram");

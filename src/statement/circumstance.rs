@@ -61,6 +61,9 @@ const MEDIA: &[&str] = &[
     "youtube",
 ];
 
+/// In how many words the name of a medium is looked for.
+const NAME: usize = 6;
+
 /// How many actors share one statement at most.
 const MOST_SPEAKERS: usize = 12;
 
@@ -103,7 +106,9 @@ pub(super) fn read(
     }
     if let Some(told) = told {
         found.addressee = Some(attribution(told, actors));
-        if actors.of(told).and_then(|id| actors.get(id)).is_some_and(|actor| actor.kind == ActorKind::Media) {
+        // `told AFP`; reporters are told, too, but nothing goes out through them by name.
+        let named = told.subtree().take(NAME).any(|word| word.upos() == Upos::Propn);
+        if named && actors.of(told).and_then(|id| actors.get(id)).is_some_and(|actor| actor.kind == ActorKind::Media) {
             found.medium.get_or_insert_with(|| Quoted::at(text, noun_phrase(told)));
         }
     }

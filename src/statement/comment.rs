@@ -1,4 +1,5 @@
-//! Refusals to comment, which are no statements but worth a note: `The embassy declined to comment on Friday.`
+//! Refusals to comment, which are no statements but worth a note: `The embassy declined to comment on Friday.` And what a source
+//! asks of the reporter, which is neither: `asked not to be named`.
 
 use crate::article::{Note, NoteKind};
 use crate::syntax::{Analysis, Deprel, Upos, Word};
@@ -32,4 +33,13 @@ pub(super) fn is_refusal(verb: Word<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a source asks not to be named: `an official, who asked not to be identified, said …`.
+pub(super) fn asks_to_stay_unnamed(verb: Word<'_>) -> bool {
+    let unnamed = |word: Word<'_>| {
+        matches!(word.key(), "name" | "identify" | "quote" | "cite") && word.children().any(|child| child.form() == "not")
+    };
+    matches!(verb.key(), "ask" | "request" | "want" | "wish" | "prefer" | "insist")
+        && verb.children_by(Deprel::Xcomp).any(unnamed)
 }

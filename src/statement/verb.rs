@@ -97,7 +97,7 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         Upos::Adj => CueClass::Adjective,
         _ => return None,
     };
-    if comment::is_refusal(word) || is_phrase(word) {
+    if comment::is_refusal(word) || comment::asks_to_stay_unnamed(word) || is_phrase(word) {
         return None;
     }
     let bare = table.of(word, class, "");

@@ -39,6 +39,10 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                 Deprel::AclRelcl => edits.extend(person_meant(word).or_else(|| told_clause(word))),
                 Deprel::NsubjPass => edits.extend(active_subject(word)),
                 Deprel::Nsubj => edits.extend(name_of_subject(word)),
+                Deprel::Nmod | Deprel::NmodUnmarked => {
+                    edits.extend(day_of_act(word));
+                    persona_non_grata(word, &mut edits);
+                }
                 _ => {}
             }
         }
@@ -185,6 +189,27 @@ fn name_of_subject(name: Word<'_>) -> Option<Edit> {
     same.then(|| Edit::new(name, noun, Deprel::Appos))
 }
 
+/// `Kofi Annan on Monday called for talks`: a day between a name and its verb is that of the act; there is no Annan of Monday.
+fn day_of_act(day: Word<'_>) -> Option<Edit> {
+    const DAYS: [&str; 7] = ["friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"];
+    let name = day.head().filter(|name| name.upos() == Upos::Propn && name.index() < day.index())?;
+    let weekday = DAYS.binary_search_by(|known| known.cmp(&day.form().to_ascii_lowercase().as_str())).is_ok();
+    let act = std::iter::successors(Some(name), |word| word.head().filter(|_| word.deprel() == Deprel::Flat)).last()?;
+    let subject = matches!(act.deprel(), Deprel::Nsubj | Deprel::NsubjPass);
+    let verb = act.head().filter(|verb| weekday && subject && verb.index() > day.index())?;
+    Some(Edit::new(day, verb, if day.case().is_some() { Deprel::Obl } else { Deprel::OblUnmarked }))
+}
+
+/// `declared an employee of the embassy persona non grata`: the Latin is what is declared, and no part of the embassy.
+fn persona_non_grata(persona: Word<'_>, edits: &mut Vec<Edit>) {
+    let Some(noun) = persona.previous().filter(|noun| persona.is_form("persona") && noun.head() == Some(persona)) else { return };
+    let Some(above) = persona.head().filter(|above| above.index() < noun.index()) else { return };
+    let Some(verb) = persona.ancestors().take(NAME).find(|word| word.upos() == Upos::Verb) else { return };
+    edits.push(Edit::new(noun, above, persona.deprel()));
+    edits.extend(persona.children().filter(|word| word.index() < noun.index()).map(|word| Edit::new(word, noun, word.deprel())));
+    edits.push(Edit::new(persona, verb, Deprel::Xcomp));
+}
+
 /// `a visit by President Dawit Alemu to Kenya, who held talks`: `who` is the person and not the country.
 fn person_meant(clause: Word<'_>) -> Option<Edit> {
     let place = clause.head().filter(|noun| noun.upos() == Upos::Propn && noun.deprel() == Deprel::Nmod)?;
@@ -251,6 +276,10 @@ mod tests {
             ("Officials said shelling on Tuesday wounded three people.", "shelling", "wounded nsubj"),
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),
+            ("Kofi Annan on Monday called for talks.", "Monday", "called obl"),
+            ("Peru declared an aide of the Danish embassy persona non grata.", "persona", "declared xcomp"),
+            ("Peru declared an aide of the Danish embassy persona non grata.", "embassy", "aide nmod"),
+            ("Peru declared an aide of the Danish embassy persona non grata.", "of", "embassy case"),
             ("It was a visit by President Ali Bako to Peru, who held talks in Lima.", "held", "Ali acl:relcl"),
         ] {
             assert_eq!(hangs(&parser, text, form), expected, "{form} in: {text}");
