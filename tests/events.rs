@@ -19,11 +19,10 @@ fn codes(article: &Article, ids: &[ActorId]) -> String {
 fn sentences_tell_their_acts() {
     let parser = Parser::new().expect("the embedded tables are valid");
     let context = Context { published: "2024-08-07".parse().ok(), ..Context::default() };
-    let mut missed = Vec::new();
-    let mut rows = 0;
+    let mut unlisted = Vec::new();
     for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
-        let (sentence, expected) = row.split_once('\t').expect("a sentence and what it tells");
-        rows += 1;
+        let known_failure = row.starts_with('~');
+        let (sentence, expected) = row.trim_start_matches("~ ").split_once('\t').expect("a sentence and what it tells");
         let article = parser.parse_with(sentence, &context).expect("a sentence");
         let actions = article.actions.iter().map(|act| {
             let (actors, recipients) = (codes(&article, &act.actors), codes(&article, &act.recipients));
@@ -34,10 +33,9 @@ fn sentences_tell_their_acts() {
             format!("{}\t{}\t{}\t{actors}\t{recipients}", act.kind, act.status, act.cameo)
         });
         let found: Vec<String> = actions.chain(incidents).collect();
-        if !found.iter().any(|act| act == expected) {
-            missed.push(format!("{sentence}\n  expected {expected}\n  found {found:?}"));
+        if found.iter().any(|act| act == expected) == known_failure {
+            unlisted.push(format!("{sentence}\n  expected {expected}\n  found {found:?}"));
         }
     }
-    // A new model reads a sentence or two otherwise.
-    assert!(missed.len() * 50 <= rows, "{} of {rows} missed\n{}", missed.len(), missed.join("\n"));
+    assert!(unlisted.is_empty(), "{} rows are not as listed:\n{}", unlisted.len(), unlisted.join("\n"));
 }
