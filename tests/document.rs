@@ -198,6 +198,12 @@ fn pages_as_scrapers_leave_them() {
         ]
     );
 
+    let french = "By Ada Obi, BAMAKO, July 14 (AFP)\n\nThree states agreed on Thursday to hold talks on the border.\n\nao/kjm";
+    assert_eq!(
+        outline(french),
+        ["byline: By Ada Obi", "dateline: BAMAKO, July 14 (A", "body: Three states agree", "furniture: ao/kjm"]
+    );
+
     let paper = "LAGOS: Envoys of three states agree on talks\nStaff Reporter\nMay 11, 2019\n\
         LAGOS: Three states agreed on Friday to hold talks on the border.\nPublished in The Example, May 11th, 2019";
     assert_eq!(

@@ -3,6 +3,7 @@
 //! Blank lines always divide. A single line break divides too, unless the text is hard-wrapped wire copy, which is decided once
 //! a text: most of its line breaks then stand in the middle of a sentence, and no line is long.
 
+use super::dateline;
 use crate::span::Span;
 
 /// The longest line of wrapped copy, in bytes.
@@ -21,7 +22,7 @@ pub(super) fn blocks(text: &str) -> Vec<Span> {
             before = None;
             continue;
         }
-        let goes_on = wrapped && before.is_some_and(|before| before.goes_on(&line));
+        let goes_on = wrapped && before.is_some_and(|before| before.goes_on(&line)) && !dateline::is_sure(text, line.span);
         match blocks.last_mut() {
             Some(block) if goes_on => *block = block.cover(line.span),
             _ => blocks.push(line.span),
@@ -123,6 +124,13 @@ mod tests {
                 "The rebels kept silent.",
             ]
         );
+    }
+
+    #[test]
+    fn a_dateline_begins_a_block() {
+        let text = "ENVOYS OF THREE STATES AGREE TO HOLD TALKS ON THE BORDER\nGAO, 4 MARCH 1995 (GNA) -- ENVOYS OF THREE STATES \
+                    AGREED TODAY TO\nHOLD TALKS ON THE BORDER.";
+        assert_eq!(read(text).len(), 2);
     }
 
     #[test]

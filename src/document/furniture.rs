@@ -36,11 +36,12 @@ pub(super) fn is_links(line: &str) -> bool {
     [line, core(line)].iter().any(|line| FURNITURE.get(line.as_bytes()) == Some(Place::Links))
 }
 
-/// `Home > World > Africa`, `Home / World / Europe`: the way to a page.
+/// `Home > World > Africa`, `Home / World / Europe`, `The Example › Middle East`: the way to a page.
 fn is_trail(line: &str) -> bool {
+    let names = |line: &str| line.split_whitespace().all(|word| !word.starts_with(char::is_lowercase)) && line.len() <= 60;
     [" > ", " » ", " › ", " / "].iter().any(|mark| {
         let steps = line.split(mark).filter(|step| !step.is_empty() && step.split_whitespace().count() <= 3).count();
-        steps > 1 && steps == line.split(mark).count() && (steps > 2 || line.starts_with("Home"))
+        steps > 1 && steps == line.split(mark).count() && (steps > 2 || line.starts_with("Home") || *mark != " / " && names(line))
     })
 }
 
@@ -72,7 +73,9 @@ pub(super) fn is_slug(line: &str) -> bool {
     };
     let mut words = line.split_whitespace();
     let (Some(first), second, None) = (words.next(), words.next(), words.next()) else { return false };
-    let agency = AGENCIES.has(first.as_bytes());
+    // `APP/usz`
+    let (name, desk) = first.split_once('/').unwrap_or((first, ""));
+    let agency = AGENCIES.has(name.as_bytes()) && desk.len() <= 4 && !desk.contains(|found: char| found.is_uppercase());
     initials(first) && second.is_none() || agency && second.is_none_or(initials)
 }
 
@@ -127,6 +130,7 @@ mod tests {
             "© 2024 Example Media",
             "(Reporting by Ada Obi)",
             "Home > World > Africa",
+            "The Example › Middle East",
             "Ada Obi in Lagos contributed to this report.",
             "Get the week's news in your inbox. Sign up here.",
             "9376**2050",
@@ -139,7 +143,7 @@ mod tests {
         ] {
             assert_eq!(role(line), Some(ParagraphRole::Furniture), "{line}");
         }
-        for line in ["dpa ab/cd", "rr/gb", "AFP"] {
+        for line in ["dpa ab/cd", "rr/gb", "AFP", "APP/usz"] {
             assert!(is_slug(line), "{line}");
         }
         assert!(!is_slug("Army wins"));

@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
             return true;
         }
         let after_byline = self.front.paragraphs.last().is_some_and(|last| last.role == ParagraphRole::Byline);
-        let authors = byline::marked(self.text, block).filter(|authors| !authors.is_empty() && self.front.byline.is_empty());
+        let authors = byline::marked(self.text, block).filter(|_| self.front.byline.is_empty());
         let is_byline = authors.is_some() || after_byline && byline::is_nameless(self.text, block);
         if let Some(authors) = authors {
             self.front.authors(authors);
@@ -255,7 +255,11 @@ impl<'a> Reader<'a> {
                 || next.len() <= 40 && self.is_place(place) && !place.contains(char::is_lowercase)
         });
         let person = authors.iter().all(|author| (2..=4).contains(&author.name.split_whitespace().count()));
-        (agency || headed && due && (person || several)).then_some(authors)
+        // `Nov 30, 2024`, `Ada Obi`, then the report
+        let dated = self.front.paragraphs.last().is_some_and(|last| last.role == ParagraphRole::Published)
+            && !self.is_place(line)
+            && next.is_some_and(|next| reads_as_report(next.of(self.text)));
+        (agency || headed && (due && (person || several) || dated && person && !several)).then_some(authors)
     }
 
     /// The dateline that `block` begins with, or that it is: a place in capitals alone before the report.

@@ -37,16 +37,31 @@ pub(super) fn find(text: &str, span: Span, known: impl Fn(&str) -> bool) -> Opti
     Reader { text, block: span, pieces: &pieces, known: &known }.read(0)
 }
 
-/// A dateline glued to the byline before it: `By ADA OBI, Associated PressTOKYO (AP) — …`; also gives the byline.
+/// A dateline on the line of the byline, glued to it or behind a comma: `By ADA OBI, Associated PressTOKYO (AP) — …`, `By Ada Obi,
+/// BAMAKO, July 14 (AFP)`; also gives the byline.
 pub(super) fn after_byline(text: &str, span: Span, known: impl Fn(&str) -> bool) -> Option<(Span, Found)> {
     let pieces = pieces(text, head(text, span));
     if !pieces.first()?.text.eq_ignore_ascii_case("by") {
         return None;
     }
     let reader = Reader { text, block: span, pieces: &pieces, known: &known };
-    let at = (2..pieces.len()).find(|&at| pieces[at].glued && pieces[at].is_shouted() && pieces[at - 1].kind == Kind::Word)?;
-    let found = reader.read(at)?;
-    Some((Span::new(span.start, pieces[at - 1].span.end), found))
+    let begins = |at: usize| {
+        let glued = pieces[at].glued && pieces[at - 1].kind == Kind::Word;
+        pieces[at].is_shouted() && (glued || pieces[at - 1].is(',') && at > 3)
+    };
+    let at = (2..pieces.len()).find(|&at| begins(at))?;
+    let glued = pieces[at].glued;
+    let found = reader.read(at).filter(|found| glued || !found.agencies.is_empty())?;
+    let end = pieces[at - 1 - usize::from(!glued)].span.end;
+    Some((Span::new(span.start, end), found))
+}
+
+/// Whether the line at `span` begins with a dateline that a known agency and a dash make sure of.
+pub(super) fn is_sure(text: &str, span: Span) -> bool {
+    find(text, span, |_| false).is_some_and(|found| {
+        let known = found.agencies.iter().any(|agency| AGENCIES.has(agency.text.as_bytes()));
+        known && found.span.of(text).ends_with(['-', '–', '—', '_'])
+    })
 }
 
 /// As much of a paragraph as a dateline can fill, up to a character boundary.
