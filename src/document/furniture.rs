@@ -13,11 +13,14 @@ pub(super) fn role(line: &str) -> Option<ParagraphRole> {
         return None;
     }
     let core = core(line);
-    let menu = is_links(line) || FURNITURE.get(core.as_bytes()) == Some(Place::Line);
+    let address = ["http://", "https://", "www."].iter().any(|scheme| line.starts_with(scheme)) && !line.contains(' ');
+    let menu = address || is_links(line) || FURNITURE.get(core.as_bytes()) == Some(Place::Line);
     if menu || !core.contains(char::is_alphabetic) || is_trail(line) || is_wire_slug(line) || is_list_mark(line) {
         return Some(ParagraphRole::Furniture);
     }
-    match furniture_start(line) {
+    // `♦ Subscribe to …`
+    let item = line.trim_start_matches(['♦', '•', '»', '›', '▪', '■', '►', '*', ' ']);
+    match furniture_start(item) {
         Some((Place::Start | Place::Links, _)) => Some(ParagraphRole::Furniture),
         Some((Place::Caption, _)) => Some(ParagraphRole::Caption),
         _ if credit(line) || credited(line) => Some(ParagraphRole::Caption),
@@ -140,6 +143,8 @@ mod tests {
             "Eds: UPDATES with quotes.",
             "list of 3 items",
             "list 1 of 3",
+            "https://example.com/2022/some-story.html",
+            "♦ Subscribe to our newsletter",
         ] {
             assert_eq!(role(line), Some(ParagraphRole::Furniture), "{line}");
         }
