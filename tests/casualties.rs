@@ -198,3 +198,16 @@ fn a_part_is_not_added_to_its_whole() {
         assert_eq!(toll.highest, Some(40), "{toll:?}");
     }
 }
+
+#[test]
+fn what_an_attack_did_elsewhere_is_its_own_toll() {
+    let article = parse(
+        "At least 54 people were killed and 158 others injured in an attack on a market in Omdurman on Saturday. \
+         The war has killed tens of thousands. It follows a drone attack on a hospital in Darfur that killed 70 people last month.",
+    );
+    let incident =
+        |low: u64| article.casualties.iter().find(|claim| claim.count.low == Some(low)).and_then(|claim| claim.incident);
+    assert!(incident(54).is_some() && incident(54) == incident(158), "{:#?}", article.incidents);
+    assert!(incident(70).is_some() && incident(70) != incident(54), "{:#?}", article.incidents);
+    assert_eq!(article.incidents.len(), 2, "{:#?}", article.incidents);
+}

@@ -256,7 +256,8 @@ fn is_lasting(finding: &Finding<'_>) -> bool {
         .filter(|child| child.case().or_else(|| child.child(Deprel::Mark)).is_some_and(|link| link.is_form("since")));
     // "in the riots that followed": an event that is told apart
     let told_apart = |word: Word<'_>| {
-        word.has(Deprel::AclRelcl) && word.case().is_some_and(|case| case.is_form("in") || case.is_form("during"))
+        word.children_by(Deprel::AclRelcl).any(|clause| clause != finding.predicate)
+            && word.case().is_some_and(|case| case.is_form("in") || case.is_form("during"))
     };
     whole.into_iter().any(|word| lasting(word) || told_apart(word)) || since.next().is_some()
 }

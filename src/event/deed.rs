@@ -20,8 +20,8 @@ pub(super) fn join_effects(coded: Vec<Coded>, matches: &Matches<'_>, table: &Eve
     let drafted: BTreeMap<usize, usize> =
         coded.iter().enumerate().rev().filter_map(|(position, (index, _))| Some(((*index)?, position))).collect();
     let whole_of = |index: usize| {
-        let whole = *drafted.get(&whole(matches.all.get(index)?, matches, table)?)?;
-        Some(whole)
+        let told = wholes(matches.all.get(index)?, matches, table);
+        told.into_iter().flatten().find_map(|whole| drafted.get(&whole).copied())
     };
     let wholes: Vec<Option<usize>> = coded.iter().map(|(index, _)| index.and_then(whole_of)).collect();
     let mut drafts: Vec<Option<Draft>> = coded.into_iter().map(|(_, draft)| Some(draft)).collect();
@@ -50,10 +50,10 @@ pub(super) fn join_effects(coded: Vec<Coded>, matches: &Matches<'_>, table: &Eve
     drafts.into_iter().flatten().collect()
 }
 
-/// The match of the deed that another is a part of.
-fn whole(part: &Match<'_>, matches: &Matches<'_>, table: &EventTable) -> Option<usize> {
-    let bearing = || borne(part, matches);
-    cause(part, matches, table).or_else(bearing).or_else(|| protested(part, matches)).or_else(|| visited_for(part, matches))
+/// The matches of deeds that another may be a part of, the likeliest first.
+fn wholes(part: &Match<'_>, matches: &Matches<'_>, table: &EventTable) -> [Option<usize>; 7] {
+    let [named, told_of, further, fellow] = causes(part, matches, table);
+    [named, told_of, further, fellow, borne(part, matches), protested(part, matches), visited_for(part, matches)]
 }
 
 /// `a bomb hit a lorry`: the verb that carries the noun of a use of force tells no other.
@@ -91,29 +91,45 @@ fn is_protest(act: Act) -> bool {
     )
 }
 
-/// The deed that had an effect.
-fn cause(effect: &Match<'_>, matches: &Matches<'_>, table: &EventTable) -> Option<usize> {
-    if effect.is_noun || !table.is_in(effect.head.key(), "EFFECT") {
-        return None;
+/// The deeds that may have had an effect: as they are named beside it, around it, beside a fellow effect, or are that effect.
+fn causes(effect: &Match<'_>, matches: &Matches<'_>, table: &EventTable) -> [Option<usize>; 4] {
+    let is_effect = |verb: Word<'_>| table.is_in(verb.key(), "EFFECT");
+    if effect.is_noun || !is_effect(effect.head) {
+        return [None; 4];
     }
     let clause = effect.head;
+    // `54 people were killed and 158 injured in an attack`: the last tells by what for all.
+    let further = clause.children_by(Deprel::Conj).filter(|verb| is_effect(*verb)).take(4);
+    let mut further = further.filter_map(|verb| matches.at_word(verb)).filter_map(|at| matches.all.get(at));
+    let further = further.find_map(|other| named_cause(other, matches));
+    let above = clause.head().and_then(|above| {
+        let result = clause.deprel() == Deprel::Advcl && clause.is_gerund() && !clause.has(Deprel::Mark);
+        let with_it = clause.deprel() == Deprel::Conj && clause.subject().is_none();
+        // `killed two and wounded three`, `four were killed and nine wounded`: the one effect stands for the other.
+        let passive = |verb: Word<'_>| verb.subject().is_none_or(|subject| subject.deprel() == Deprel::NsubjPass);
+        let both = clause.deprel() == Deprel::Conj && passive(clause) && passive(above);
+        let fellow = || matches.at_word(above).filter(|_| (with_it || both) && is_effect(above));
+        if result || with_it { deed_at(above, matches).or_else(fellow) } else { fellow() }
+    });
+    [named_cause(effect, matches), attack_told_of(clause, matches), further, above]
+}
+
+/// The deed that is named beside an effect: as what had it, or as that in which it happened.
+fn named_cause(effect: &Match<'_>, matches: &Matches<'_>) -> Option<usize> {
     let arguments = &effect.arguments;
     let means = arguments.obliques.iter().filter(|(preposition, word)| {
-        matches!(*preposition, "in" | "by" | "with" | "during" | "from" | "after" | "when") && word.is_under(clause)
+        matches!(*preposition, "in" | "by" | "with" | "during" | "from" | "after" | "when") && word.is_under(effect.head)
     });
     let mut named = arguments.subjects.iter().copied().chain(means.map(|(_, word)| *word)).flat_map(Word::conjuncts).take(16);
-    if let Some(at) = named.find_map(|word| deed_at(word, matches)) {
-        return Some(at);
-    }
-    let above = clause.head()?;
-    let result = clause.deprel() == Deprel::Advcl && clause.is_gerund() && !clause.has(Deprel::Mark);
-    let with_it = clause.deprel() == Deprel::Conj && clause.subject().is_none();
-    if !result && !with_it {
-        return None;
-    }
-    // `killed two and wounded three`: the one effect stands for the other.
-    let fellow = || matches.at_word(above).filter(|_| with_it && table.is_in(above.key(), "EFFECT"));
-    deed_at(above, matches).or_else(fellow)
+    named.find_map(|word| deed_at(word, matches))
+}
+
+/// `a drone attack on a hospital in Darfur that killed 70 people`: the clause may hang on the last noun of the phrase.
+fn attack_told_of<'a>(clause: Word<'a>, matches: &Matches<'_>) -> Option<usize> {
+    let relative = || clause.children_by(Deprel::Nsubj).any(|subject| subject.is_form("that") || subject.is_form("which"));
+    let noun = clause.head().filter(|_| clause.deprel() == Deprel::AclRelcl && relative())?;
+    let outer = |noun: &Word<'a>| noun.head().filter(|_| noun.deprel() == Deprel::Nmod);
+    std::iter::successors(Some(noun), outer).take(4).find_map(|noun| deed_at(noun, matches))
 }
 
 /// The use of force that a word tells, itself or as the light verb of a noun: `launched an attack, killing ten`.
