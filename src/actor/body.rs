@@ -23,6 +23,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.country_word(found, word, entry, depth);
             return;
         }
+        // `both parties` are no parties of one kind.
+        if found.form == Form::Plural
+            && word.key() == "party"
+            && word.children().any(|child| child.is_form("both") || child.is_form("two"))
+        {
+            self.pair(word);
+            return;
+        }
         let is_modifier = matches!(word.deprel(), Deprel::Compound | Deprel::Amod | Deprel::NmodDesc);
         if is_modifier && word.head().is_some_and(|head| lexicon.places.is_place(head.key())) {
             return;

@@ -167,7 +167,7 @@ impl Names {
                 let form = word.form();
                 if is_honorific(form) {
                     break;
-                } else if is_name_word(word) {
+                } else if is_name_word(word) || last.is_some_and(|last| last + 1 == at) && is_surname(word) {
                     last = Some(at);
                 } else if last.is_none() || !(is_particle(form) || form == "-" && glued(analysis, at)) {
                     break;
@@ -293,6 +293,12 @@ fn is_name_word(word: Word<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a word that the tagger took for a common noun ends a name: `Volker Perthes, the U.N. envoy`.
+fn is_surname(word: Word<'_>) -> bool {
+    let before_comma = word.next().is_some_and(|next| next.is_form(","));
+    word.upos() == Upos::Noun && Case::of(word.form()) == Case::Title && before_comma
 }
 
 /// Whether a lower-case word can stand inside a name.

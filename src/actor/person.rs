@@ -48,7 +48,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
             let span = self.phrase_span(found.first, found.last, found.span);
             described.push((found, span));
         }
-        if owners.is_empty()
+        // `handed ambassador Huang Xilian a note` after `summoned China's ambassador`: who is sent is not of the country he is in.
+        let sent = offices.iter().find(|office| office.entry.traits.has(Trait::Sent));
+        if let Some(office) = sent.filter(|_| owners.is_empty()) {
+            let earlier = self.register.latest(&office.entry.name).and_then(|actor| self.register.get(actor)?.country);
+            owners.extend(earlier.map(Owner::Country));
+        } else if owners.is_empty()
             && run.entry.is_none()
             && offices.iter().any(|office| {
                 matches!(office.entry.code.as_ref(), "GOV" | "JUD" | "LEG") && !office.entry.traits.has(Trait::Anybody)
@@ -70,6 +75,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let located = head.case().is_some_and(|case| ["in", "at", "near", "outside"].iter().any(|at| case.is_form(at)));
         let flat = || (run.first..=run.last).any(|token| analysis.word(token).is_some_and(|word| word.deprel() == Deprel::Flat));
         let evident = !offices.is_empty() || honorific.is_some() || !located && run.first != run.last && flat();
+        // `Second Thomas Shoal`, `the Kerch Strait`
+        let ends = analysis.word(run.last).map(|word| word.form().to_lowercase());
+        if run.first != run.last && run.entry.is_none() && ends.is_some_and(|noun| self.lexicon.places.is_place(&noun)) {
+            self.unknown_place(head, run, name);
+            return;
+        }
         let Some(actor) = self.identify(run, name, owner, &offices, evident) else {
             self.unknown_place(head, run, name);
             return;

@@ -44,6 +44,26 @@ fn capitals_around_a_noun_make_a_name() {
 }
 
 #[test]
+fn an_ambassador_is_of_who_sent_him() {
+    let article =
+        read("Manila summoned China's ambassador. The ministry handed ambassador Huang Xilian a note. Huang rejected it.");
+    assert_eq!(actor(&article, "Huang").code, "CHNGOV");
+}
+
+#[test]
+fn what_ends_with_a_place_noun_is_no_person() {
+    let article = read("Ships met near Second Thomas Shoal on Monday. He left.");
+    assert!(article.actors.iter().all(|actor| actor.kind != ActorKind::Person), "{:#?}", shown(&article));
+}
+
+#[test]
+fn both_parties_are_two() {
+    let article = read("Niger and Mali signed a truce. Both parties praised it.");
+    let meant = article.actors.iter().filter(|actor| actor.mentions.iter().any(|span| span.of(&article.text) == "parties"));
+    assert_eq!(meant.map(|actor| actor.name.as_str()).collect::<Vec<_>>(), ["Niger", "Mali"]);
+}
+
+#[test]
 fn a_group_without_a_name_is_called_by_its_noun() {
     for (text, words, name) in [
         ("Armed militiamen attacked the camp.", "Armed militiamen", "armed militiamen"),
