@@ -106,6 +106,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.pronoun(word);
         } else if matches!(word.upos(), Upos::Noun) {
             self.points_back(word);
+        } else if word.upos() == Upos::Num && word.is_form("two") {
+            self.the_two(word);
         }
     }
 

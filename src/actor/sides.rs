@@ -8,7 +8,7 @@ use super::refer::COORDINATED;
 use super::resolve::Resolver;
 use super::{Actor, ActorKind, CountryCode, Mention, MentionForm};
 use crate::ids::ActorId;
-use crate::syntax::{Upos, Word};
+use crate::syntax::{Deprel, Upos, Word};
 
 /// How many mentions back the parties of a dispute are counted.
 const COUNTED: usize = 300;
@@ -45,6 +45,20 @@ impl<'a> Resolver<'a, '_> {
             .or_else(|| self.disputants(word, is_party))
             .or_else(|| self.last_two(word, |actor, form| is_party(actor) && form != MentionForm::Adjective))
             .or_else(|| self.last_two(word, |actor, _| actor.kind == ActorKind::State));
+        self.mean(word, meant);
+    }
+
+    /// Lets `the two` mean the last two of a kind, people before parties: `Reagan met Gromyko, and the two agreed to talk`.
+    pub(super) fn the_two(&mut self, word: Word<'a>) {
+        let stands_alone = matches!(word.deprel(), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::OblAgent);
+        if !stands_alone || !word.children_by(Deprel::Det).any(|det| det.is_form("the")) {
+            return;
+        }
+        let is_person = |actor: &Actor| actor.kind == ActorKind::Person;
+        let meant = self
+            .last_two(word, |actor, form| is_person(actor) && form != MentionForm::Adjective)
+            .or_else(|| self.coordinated(word, is_party))
+            .or_else(|| self.last_two(word, |actor, _| is_party(actor)));
         self.mean(word, meant);
     }
 

@@ -64,6 +64,13 @@ fn both_parties_are_two() {
 }
 
 #[test]
+fn the_two_are_the_last_people_named() {
+    let article = read("Chadian President Ali Bako met Peruvian President Juan Soto. The two agreed to talk.");
+    let meant = article.actors.iter().filter(|actor| actor.mentions.iter().any(|span| span.of(&article.text) == "two"));
+    assert_eq!(meant.map(|actor| actor.name.as_str()).collect::<Vec<_>>(), ["Ali Bako", "Juan Soto"]);
+}
+
+#[test]
 fn a_group_without_a_name_is_called_by_its_noun() {
     for (text, words, name) in [
         ("Armed militiamen attacked the camp.", "Armed militiamen", "armed militiamen"),

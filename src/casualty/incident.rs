@@ -68,7 +68,9 @@ impl<'e> Incidents<'e> {
 
     fn link(&mut self, scene: &Scene<'_>, finding: &Finding<'_>, said: Said) -> Option<IncidentId> {
         let own = [finding.trigger, finding.predicate].into_iter().find_map(|word| self.at(word));
-        let cause = causes(finding).find_map(|word| self.told_by(word).filter(|id| Some(*id) != own)).map(|id| self.root(id));
+        let cause = causes(finding, scene.times)
+            .find_map(|word| self.told_by(word).filter(|id| Some(*id) != own))
+            .map(|id| self.root(id));
         if let Some(cause) = cause.filter(|cause| Some(*cause) != own) {
             self.tie(own, cause);
             return Some(cause);
@@ -202,14 +204,21 @@ fn harms(events: &Events, id: IncidentId) -> bool {
 }
 
 /// The words that the tree ties to the harm as its cause, nearest first.
-fn causes<'a>(finding: &Finding<'a>) -> impl Iterator<Item = Word<'a>> {
+fn causes<'a, 't>(finding: &Finding<'a>, times: &'t Times) -> impl Iterator<Item = Word<'a>> + use<'a, 't> {
     let (trigger, predicate) = (finding.trigger, finding.predicate);
+    let circumstances = move |word| circumstances(word).filter(move |word| !is_apart(*word, times));
     let below = [trigger, predicate].into_iter().flat_map(circumstances);
     let above = std::iter::successors(Some(predicate), |word| climb(*word)).skip(1).take(6);
-    let above = above.flat_map(|word| std::iter::once(word).chain(circumstances(word)));
+    let above = above.flat_map(move |word| std::iter::once(word).chain(circumstances(word)));
     // "12 were killed and 37 injured in the barrage"
     let beside = predicate.children_by(Deprel::Conj).filter(|word| word.upos() == Upos::Verb).take(3).flat_map(circumstances);
     below.chain(above).chain(beside)
+}
+
+/// `hours after Mali fired rockets`: an act of another time, from which this one is only counted.
+fn is_apart(word: Word<'_>, times: &Times) -> bool {
+    let mut links = word.children().filter(|child| matches!(child.deprel(), Deprel::Mark | Deprel::Case));
+    links.any(|link| times.is_measured(link))
 }
 
 /// Subjects, adjuncts and adverbial clauses, and the nouns within them: `in the shelling of a convoy`.

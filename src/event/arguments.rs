@@ -4,6 +4,7 @@
 //! an infinitive, a relative clause, a conjunct that shares its subject, or a noun with its light verb.
 
 use super::control::{REACH, antecedent, controllers, gerund_after_preposition, is_passive, is_speaking_order, subjects};
+use super::matching::inner_noun;
 use super::misread::{hidden_clause, hyphen_prefix, is_misread_object, misplaced_subject, misread_infinitive};
 use super::pattern::{HeadKind, Slot};
 use super::table::EventTable;
@@ -51,7 +52,7 @@ impl<'a> Arguments<'a> {
         if let Some((subject, object)) = hidden_clause(head) {
             self.subjects.push(subject);
             self.objects.push(object);
-            self.add_phrases_of_objects();
+            self.add_phrases_of_objects(table);
             return;
         }
         if let Some(object) = misread_infinitive(head) {
@@ -61,7 +62,7 @@ impl<'a> Arguments<'a> {
                 .take(REACH)
                 .find(|word| word.upos() == Upos::Verb)
                 .map_or(Vec::new(), |verb| subjects(verb, REACH, table));
-            self.add_phrases_of_objects();
+            self.add_phrases_of_objects(table);
             return;
         }
         let passive = is_passive(head);
@@ -134,18 +135,21 @@ impl<'a> Arguments<'a> {
         if self.clauses.is_empty() && head.object().is_none() {
             self.clauses.extend(head.children_by(Deprel::Advcl).find(|child| child.is_infinitive()));
         }
-        self.add_phrases_of_objects();
+        self.add_phrases_of_objects(table);
     }
 
     /// `ties with Ukraine`, `an agreement to share`: what hangs on the object belongs to the act.
-    fn add_phrases_of_objects(&mut self) {
+    fn add_phrases_of_objects(&mut self, table: &EventTable) {
         let of_noun = self.head.upos() == Upos::Noun;
         for at in 0..self.objects.len() {
             let object = self.objects[at];
             if !object.is_under(self.head) && self.head.head() != Some(object) {
                 continue;
             }
-            for child in object.children() {
+            // `a number of agreements with Peru`: what hangs on what is counted belongs to the act, too.
+            let counted = inner_noun(object, table);
+            let inner = (counted != object).then(|| counted.children()).into_iter().flatten();
+            for child in object.children().chain(inner) {
                 if child.deprel() == Deprel::Nmod {
                     // `of` would make an owner of the inner noun an owner of the outer: `the accusations of the government of Mali`.
                     if let Some(case) = case_of(child).filter(|case| !of_noun || !case.is_form("of")) {
@@ -216,7 +220,7 @@ impl<'a> Arguments<'a> {
             }
         }
         self.adopt_next_phrase();
-        self.add_phrases_of_objects();
+        self.add_phrases_of_objects(table);
         let first = measured(head.first_conjunct(), table);
         let Some(verb) = first.head().filter(|verb| matches!(verb.upos(), Upos::Verb | Upos::Aux)) else { return };
         let passive = is_passive(verb);

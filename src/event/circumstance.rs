@@ -134,7 +134,7 @@ pub(super) fn of_one_country(one: crate::ActorId, other: crate::ActorId, actors:
 fn grounds(clause: Word<'_>, reading: &Reading<'_>) -> Option<Span> {
     let mut at = clause;
     for _ in 0..REACH {
-        if let Some(grounds) = at.children().find(|child| *child != clause && is_ground(*child)) {
+        if let Some(grounds) = at.children().find(|child| *child != clause && is_ground(*child, reading)) {
             return Some(words_of(grounds));
         }
         let up = matches!(at.deprel(), Deprel::Xcomp | Deprel::Obj | Deprel::Ccomp);
@@ -158,12 +158,12 @@ fn words_of(clause: Word<'_>) -> Span {
     first.span().cover(clause.rightmost().span())
 }
 
-fn is_ground(child: Word<'_>) -> bool {
+fn is_ground(child: Word<'_>, reading: &Reading<'_>) -> bool {
     match child.deprel() {
         Deprel::Advcl => {
-            let marked = child
-                .children_by(Deprel::Mark)
-                .any(|mark| matches!(mark.key(), "because" | "for" | "since" | "after" | "following"));
+            let marked = child.children_by(Deprel::Mark).any(|mark| {
+                matches!(mark.key(), "because" | "for" | "since" | "after" | "following") && !reading.times.is_measured(mark)
+            });
             marked
                 || child.is_gerund()
                     && matches!(child.key(), "accuse" | "cite" | "blame" | "allege" | "say" | "charge" | "follow")

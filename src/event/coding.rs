@@ -73,11 +73,13 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         mentions: vec![mention(found)],
         is_effect: !found.is_noun && reading.table.is_in(found.head.key(), "EFFECT"),
         points_back: false,
+        bare: false,
         doer_open: false,
     };
     circumstance::fill(&mut draft, found, matches, reading);
     let pointing = found.is_noun && found.arguments.carrier.is_none() && found.head.deprel() != Deprel::Compound;
-    draft.points_back = pointing && !found.pattern.bare && is_definite(found.head);
+    draft.points_back = pointing && is_definite(found.head);
+    draft.bare = found.pattern.bare;
     let unknown = |subject: &Word<'_>| is_personal(*subject) || is_unnamed_many(*subject, reading.table);
     draft.doer_open = draft.actors.is_empty() && found.arguments.subjects.iter().any(unknown);
     Some(draft).filter(|draft| draft.points_back || !found.is_noun || stands(found, draft))

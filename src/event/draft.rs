@@ -32,8 +32,10 @@ pub(super) struct Draft {
     pub(super) mentions: Vec<Span>,
     /// Whether it tells only what a use of force led to, `killed ten`, and not the force itself.
     pub(super) is_effect: bool,
-    /// Whether it only points back at an act told before: `the fighting`, `the talks`.
+    /// Whether it points back at an act told before: `the fighting`, `the talks`.
     pub(super) points_back: bool,
+    /// Whether it tells an act even so where none was told before: `the coup`.
+    pub(super) bare: bool,
     /// Whether a pronoun stands for its doer and whom it means stays open: the act is somebody's whom the text has named, but none
     /// of the doers of other acts can be told to be him.
     pub(super) doer_open: bool,

@@ -303,14 +303,16 @@ fn in_class<'a>(word: Word<'a>, class: u16, table: &EventTable) -> Option<Word<'
     })
 }
 
-/// What a phrase is about: `talks` of `a second round of talks`.
+/// What a phrase is about: `talks` of `a second round of talks`, `aid` of `$16 million in aid`.
 pub(super) fn inner_noun<'a>(word: Word<'a>, table: &EventTable) -> Word<'a> {
     let mut word = word;
     for _ in 0..3 {
-        if !table.is_in(word.key(), "PARTITIVE") {
+        let amount = word.upos() == Upos::Sym;
+        if !amount && !table.is_in(word.key(), "PARTITIVE") {
             break;
         }
-        let inner = word.children_by(Deprel::Nmod).find(|child| child.case().is_some_and(|case| case.is_form("of")));
+        let of = if amount { "in" } else { "of" };
+        let inner = word.children_by(Deprel::Nmod).find(|child| child.case().is_some_and(|case| case.is_form(of)));
         match inner {
             Some(inner) => word = inner,
             None => break,

@@ -31,7 +31,7 @@ pub(super) fn merge(drafts: Vec<Draft>, times: &Times, actors: &Actors, publishe
         let mut same = earlier(draft.act).filter(is_same);
         let Some(at) = same.next().or_else(|| related(&draft).flat_map(earlier).filter(is_same).max()) else {
             // What only points back, at nothing told, tells nothing; unless it has victims or doers.
-            if !draft.points_back || !draft.actors.is_empty() || !draft.recipients.is_empty() {
+            if !draft.points_back || draft.bare || !draft.actors.is_empty() || !draft.recipients.is_empty() {
                 of_kind.entry(draft.act).or_default().push(merged.len());
                 merged.push(draft);
             }

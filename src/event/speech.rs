@@ -66,6 +66,7 @@ pub(super) fn code(word: Word<'_>, matches: &Matches<'_>, reading: &Reading<'_>)
         mentions: vec![saying.span().cover(word.span())],
         is_effect: false,
         points_back: false,
+        bare: false,
         doer_open: false,
     };
     draft.recipients.retain(|recipient| !draft.actors.contains(recipient));

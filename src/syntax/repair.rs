@@ -37,6 +37,7 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                 Deprel::Conj => edits.extend(further_saying(word)),
                 Deprel::Ccomp => subject_of_report(word, &mut edits),
                 Deprel::AclRelcl => edits.extend(person_meant(word).or_else(|| told_clause(word))),
+                Deprel::Obl => edits.extend(amount_of(word)),
                 Deprel::NsubjPass => edits.extend(active_subject(word)),
                 Deprel::Nsubj => edits.extend(name_of_subject(word)),
                 Deprel::Nmod | Deprel::NmodUnmarked => {
@@ -234,6 +235,14 @@ fn part_of_name(word: Word<'_>) -> Option<Edit> {
     Some(Edit::new(word, name, word.deprel()))
 }
 
+/// `suspended $16 million in military aid`: what an amount is of hangs on the amount.
+fn amount_of(word: Word<'_>) -> Option<Edit> {
+    let verb = word.head().filter(|_| word.case().is_some_and(|case| case.is_form("in")))?;
+    let amount = verb.object().filter(|object| object.index() < word.index() && object.upos() == Upos::Sym)?;
+    let close = word.leftmost().previous().is_some_and(|before| before.is_under(amount));
+    close.then(|| Edit::new(word, amount, Deprel::Nmod))
+}
+
 /// `told a briefing that China was ready`: what one is told is no relative clause on the hearer.
 fn told_clause(clause: Word<'_>) -> Option<Edit> {
     let hearer = clause.head().filter(|hearer| matches!(hearer.deprel(), Deprel::Obj | Deprel::Iobj))?;
@@ -273,6 +282,7 @@ mod tests {
             ("Prime Minister Ali Bako and Peruvian President Juan Soto signed a treaty.", "Juan", "Ali conj"),
             ("The spokesman told a daily press briefing that China is ready to talk.", "ready", "told ccomp"),
             ("More than 20 countries expelled over 130 diplomats.", "countries", "expelled nsubj"),
+            ("Peru suspended $16.5 million in military aid.", "aid", "$ nmod"),
             ("Officials said shelling on Tuesday wounded three people.", "shelling", "wounded nsubj"),
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),

@@ -50,6 +50,13 @@ pub(crate) struct Times {
 }
 
 impl Times {
+    /// Whether a length stands before the word that links a clause or phrase: `hours after Mali fired rockets`, `a day before the
+    /// raid`. What is that far away is neither the reason nor the cause.
+    pub(crate) fn is_measured(&self, link: Word<'_>) -> bool {
+        let before = link.previous().and_then(|before| self.at(before.span().start));
+        before.is_some_and(|(_, time)| time.kind == TimeKind::Duration)
+    }
+
     /// The expression that dates `word`: of those that hang on it or on its nominal dependents, not inside a deeper clause,
     /// the nearest in the tree. Lengths without a place in the calendar (`for three days`) and repeated times do not date.
     ///
