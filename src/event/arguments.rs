@@ -276,7 +276,10 @@ impl<'a> Arguments<'a> {
         let matching = move |(found, _): &&(&str, Word<'a>)| preposition.is_some_and(|wanted| *found == wanted);
         let mut all: Vec<Word<'a>> = words.to_vec();
         if *slot == Slot::Quality {
-            let of_objects = self.objects.iter().flat_map(|object| object.children());
+            // `$16 million in military aid`: the amount has none of its own.
+            let inner = |object: Word<'a>| object.children_by(Deprel::Nmod).filter(move |_| object.upos() == Upos::Sym);
+            let of_objects = self.objects.iter().flat_map(|object| std::iter::once(*object).chain(inner(*object)));
+            let of_objects = of_objects.flat_map(|object| object.children());
             all.extend(of_objects.filter(|child| matches!(child.deprel(), Deprel::Amod | Deprel::Compound)));
         }
         all.retain(|word| *slot != Slot::Infinitive || word.is_infinitive());
