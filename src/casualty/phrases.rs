@@ -1,7 +1,7 @@
 //! Phrases of a table, found by their first word: the longest that stands at a place wins.
 
 use crate::casualty::atoms::Atom;
-use std::collections::HashMap;
+use crate::hash::Table;
 
 /// A word in lower case; borrows nothing new where it is short and ASCII.
 pub(super) fn lower<'b>(buffer: &'b mut String, word: &str) -> &'b str {
@@ -16,7 +16,7 @@ pub(super) fn lower<'b>(buffer: &'b mut String, word: &str) -> &'b str {
 /// Phrases of one or more words, each with what the table says of it.
 #[derive(Debug, Clone)]
 pub(super) struct Phrases<T> {
-    by_first: HashMap<Box<str>, Vec<Phrase<T>>>,
+    by_first: Table<Box<str>, Vec<Phrase<T>>>,
 }
 
 #[derive(Debug, Clone)]
@@ -27,7 +27,7 @@ struct Phrase<T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { by_first: HashMap::new() }
+        Self { by_first: Table::default() }
     }
 }
 

@@ -4,8 +4,8 @@ use super::count::QuantityWords;
 use super::phrases::lower;
 use super::record::{Effect, VictimCategory};
 use crate::error::TableError;
+use crate::hash::Table;
 use crate::lexicon::{Row, rows};
-use std::collections::HashMap;
 
 /// How the victims stand to a word of harm; `data/casualty_effects.tsv` says what each means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -76,10 +76,10 @@ pub(super) enum Hedge {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tables {
     pub(super) quantities: QuantityWords,
-    harms: HashMap<Box<str>, Vec<Harm>>,
-    nouns: HashMap<Box<str>, Noun>,
-    modifiers: HashMap<Box<str>, VictimCategory>,
-    hedges: HashMap<Box<str>, Hedge>,
+    harms: Table<Box<str>, Vec<Harm>>,
+    nouns: Table<Box<str>, Noun>,
+    modifiers: Table<Box<str>, VictimCategory>,
+    hedges: Table<Box<str>, Hedge>,
 }
 
 impl Tables {

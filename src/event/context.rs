@@ -4,14 +4,14 @@ use super::matching::Match;
 use super::plover::PloverContext;
 use crate::actor::Actors;
 use crate::error::TableError;
+use crate::hash::Table;
 use crate::lexicon::rows;
 use crate::syntax::{Upos, Word};
-use std::collections::HashMap;
 
 /// The context each word speaks of (`data/event_contexts.tsv`).
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ContextTable {
-    words: HashMap<Box<str>, PloverContext>,
+    words: Table<Box<str>, PloverContext>,
 }
 
 /// Words looked at for one act, and how deep under it.

@@ -4,13 +4,13 @@
 //! that two lemmas share (`found`) stands for neither.
 
 use crate::error::TableError;
+use crate::hash::Table;
 use crate::lexicon::rows;
-use std::collections::HashMap;
 
 /// From an inflected form to the lemma of a head.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Forms {
-    lemmas: HashMap<Box<str>, Option<Box<str>>>,
+    lemmas: Table<Box<str>, Option<Box<str>>>,
 }
 
 impl Forms {

@@ -9,19 +9,19 @@ use super::forms::Forms;
 use super::misread::hyphen_prefix;
 use super::pattern::{Condition, HeadKind, Pattern, Slot, Takes};
 use crate::error::TableError;
+use crate::hash::Table;
 use crate::lexicon::{Row, rows};
 use crate::syntax::Word;
-use std::collections::HashMap;
 
 /// The patterns and word classes of a parser.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct EventTable {
-    heads: [HashMap<Box<str>, Vec<u32>>; 3],
+    heads: [Table<Box<str>, Vec<u32>>; 3],
     patterns: Vec<Pattern>,
     /// Number of each class by its name.
-    classes: HashMap<Box<str>, u16>,
+    classes: Table<Box<str>, u16>,
     /// The classes of each word.
-    words: HashMap<Box<str>, Vec<u16>>,
+    words: Table<Box<str>, Vec<u16>>,
     /// The inflected forms of the verbs among the heads.
     forms: Forms,
 }

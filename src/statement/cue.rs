@@ -4,9 +4,9 @@ use super::context::Contexts;
 use super::frame::{CueClass, Factivity, Frame};
 use super::record::CueAct;
 use crate::error::TableError;
+use crate::hash::Table;
 use crate::lexicon::rows;
 use crate::syntax::Word;
-use std::collections::HashMap;
 
 /// The crate's own table.
 const STANDARD: &str = include_str!("../../data/cues.tsv");
@@ -44,9 +44,9 @@ impl CueEntry {
 pub(crate) struct CueTable {
     entries: Vec<CueEntry>,
     /// Class and first word, to the entries that start with it: the rest of the words, and the position.
-    by_word: HashMap<String, Vec<(CueClass, String, usize)>>,
+    by_word: Table<String, Vec<(CueClass, String, usize)>>,
     /// Regular forms of the verbs, to their first words: for forms that the lemmatizer does not know.
-    inflected: HashMap<String, String>,
+    inflected: Table<String, String>,
     /// What the context of a cue adds.
     pub(super) contexts: Contexts,
 }
