@@ -64,6 +64,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if kind == ActorKind::Other {
             return;
         }
+        if owners.is_empty() && self.is_of_many_states(found.first, found.last) {
+            let noun: &'l str = &entry.name;
+            let (name, code) = (format!("international {noun}"), entry.code.to_string());
+            let new = || Actor { name, kind, country: None, role: None, of: None, code, mentions: Vec::new() };
+            let actor = self.register.of_noun(noun, self.owner_key(None), new);
+            self.mention(word.index(), span, actor, MentionForm::Description);
+            return;
+        }
         if owners.is_empty() {
             if let Some(actor) = self.unowned(found, word, entry, kind) {
                 self.register.shorten(found.span.of(self.analysis.text()), actor);

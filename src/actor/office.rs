@@ -104,7 +104,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
             && let Some(body) = self.register.get(id).filter(|body| !matches!(body.kind, ActorKind::State | ActorKind::Person))
         {
             let role = body.country.map_or("", |_| body.code.get(3..).unwrap_or(""));
-            if entry.code == "GOV" || body.country.is_none() {
+            let of_fighters = entry.code == "MIL" && body.kind == ActorKind::ArmedGroup;
+            if entry.code == "GOV" || of_fighters || body.country.is_none() {
                 return role;
             }
         }

@@ -57,7 +57,20 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if owners.is_empty() && places.is_empty() {
             self.shared(first, last, depth, &mut owners, &mut places);
         }
-        if owners.is_empty() { places } else { owners }
+        if !owners.is_empty() {
+            owners
+        } else if self.is_of_many_states(first, last) {
+            Vec::new()
+        } else {
+            places
+        }
+    }
+
+    /// `an international tribunal in The Hague` is not that of the state it sits in.
+    pub(super) fn is_of_many_states(&self, first: usize, last: usize) -> bool {
+        let words = (first..=last).filter_map(|token| self.analysis.word(token));
+        let mut said = words.flat_map(|word| word.children_by(Deprel::Amod)).map(Word::key);
+        said.any(|key| matches!(key, "international" | "multinational" | "regional" | "global" | "continental"))
     }
 
     /// The name right before the token `first`, where the tree hangs both on one word: `Hezbollah guerrillas captured two men`.

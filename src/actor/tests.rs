@@ -147,6 +147,19 @@ fn a_name_may_follow_all_that_its_office_is_for() {
 }
 
 #[test]
+fn an_international_body_is_not_that_of_its_seat() {
+    let article = read("China rejected a ruling by an international tribunal in Geneva.");
+    let tribunal = article.actors.iter().find(|actor| actor.kind == ActorKind::Judiciary);
+    assert_eq!(tribunal.map(|actor| (actor.name.as_str(), actor.country)), Some(("international tribunal", None)));
+}
+
+#[test]
+fn a_commander_of_rebels_is_a_rebel() {
+    let article = read("FARC commander Luis Mora spoke on Monday.");
+    assert_eq!(actor(&article, "FARC commander Luis Mora").code, "COLREB");
+}
+
+#[test]
 fn a_counterpart_serves_the_state_before_it() {
     let article = read("Minister Ali Bako of Ghana met his Turkish counterpart, Yasar Guler, in Accra.");
     assert_eq!(actor(&article, "Yasar Guler").code, "TURGOV");

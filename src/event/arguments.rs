@@ -282,7 +282,9 @@ impl<'a> Arguments<'a> {
             let of_objects = of_objects.flat_map(|object| object.children());
             all.extend(of_objects.filter(|child| matches!(child.deprel(), Deprel::Amod | Deprel::Compound)));
         }
-        all.retain(|word| *slot != Slot::Infinitive || word.is_infinitive());
+        // `UK to send tanks, Sunak tells Zelensky` tells nobody to do so.
+        let follows = |word: Word<'_>| word.head().is_none_or(|head| head.index() < word.index());
+        all.retain(|word| *slot != Slot::Infinitive || word.is_infinitive() && follows(*word));
         all.extend(obliques.iter().filter(matching).map(|(_, word)| *word));
         all.into_iter()
     }

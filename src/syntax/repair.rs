@@ -190,15 +190,20 @@ fn name_of_subject(name: Word<'_>) -> Option<Edit> {
     same.then(|| Edit::new(name, noun, Deprel::Appos))
 }
 
-/// `Kofi Annan on Monday called for talks`: a day between a name and its verb is that of the act; there is no Annan of Monday.
+/// `Kofi Annan on Monday called for talks`: a day between a subject and its verb is that of the act; there is no Annan of Monday.
 fn day_of_act(day: Word<'_>) -> Option<Edit> {
     const DAYS: [&str; 7] = ["friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"];
-    let name = day.head().filter(|name| name.upos() == Upos::Propn && name.index() < day.index())?;
+    let name = day.head().filter(|name| name.index() < day.index())?;
     let weekday = DAYS.binary_search_by(|known| known.cmp(&day.form().to_ascii_lowercase().as_str())).is_ok();
-    let act = std::iter::successors(Some(name), |word| word.head().filter(|_| word.deprel() == Deprel::Flat)).last()?;
-    let subject = matches!(act.deprel(), Deprel::Nsubj | Deprel::NsubjPass);
-    let verb = act.head().filter(|verb| weekday && subject && verb.index() > day.index())?;
-    Some(Edit::new(day, verb, if day.case().is_some() { Deprel::Obl } else { Deprel::OblUnmarked }))
+    let inside = |word: Word<'_>| matches!(word.deprel(), Deprel::Flat | Deprel::Appos | Deprel::Nmod);
+    let subject = std::iter::successors(Some(name), |word| word.head().filter(|_| inside(*word))).take(NAME).last()?;
+    let acts = weekday && matches!(subject.deprel(), Deprel::Nsubj | Deprel::NsubjPass);
+    let verb = subject.head().filter(|verb| acts && verb.index() > day.index())?;
+    let next = day.next()?;
+    let at_verb =
+        next == verb || next.head() == Some(verb) && matches!(next.deprel(), Deprel::Aux | Deprel::AuxPass | Deprel::Advmod);
+    let named = name.upos() == Upos::Propn && name == subject;
+    (at_verb || named).then(|| Edit::new(day, verb, if day.case().is_some() { Deprel::Obl } else { Deprel::OblUnmarked }))
 }
 
 /// `declared an employee of the embassy persona non grata`: the Latin is what is declared, and no part of the embassy.
@@ -287,6 +292,8 @@ mod tests {
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),
             ("Kofi Annan on Monday called for talks.", "Monday", "called obl"),
+            ("A rebel group, the Army of Light, on Tuesday freed two men.", "Tuesday", "freed obl"),
+            ("The talks on Monday's agenda failed.", "Monday", "agenda nmod:poss"),
             ("Peru declared an aide of the Danish embassy persona non grata.", "persona", "declared xcomp"),
             ("Peru declared an aide of the Danish embassy persona non grata.", "embassy", "aide nmod"),
             ("Peru declared an aide of the Danish embassy persona non grata.", "of", "embassy case"),
