@@ -84,6 +84,10 @@ pub(super) fn is_slug(line: &str) -> bool {
 
 /// Whether the last part of a line is the credit of a picture: `The minister in May. Image: UK Government.`
 fn credit(line: &str) -> bool {
+    // Every mark has one of these, most lines have none.
+    if memchr::memchr3(b':', b'/', b'(', line.as_bytes()).is_none() && !line.contains("Photo by ") {
+        return false;
+    }
     [
         "Image: ",
         "Photo: ",
