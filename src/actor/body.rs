@@ -55,6 +55,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return;
         }
         let mut owners = self.fitting(self.most_specific(owners), kind);
+        // `drone attacks`, `intelligence sharing`: what sort of attack or sharing, not whose.
+        let sort = entry.traits.has(Trait::Craft) || kind == ActorKind::Intelligence;
+        if sort && word.deprel() == Deprel::Compound && found.first == found.last {
+            return;
+        }
         if entry.traits.has(Trait::Craft) && !owners.iter().any(|&owner| self.has_forces(owner)) {
             return;
         }

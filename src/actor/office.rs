@@ -209,6 +209,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.mention(word.index(), span, actor, MentionForm::Description);
             return;
         }
+        let two = found.form == Form::Plural && word.children().any(|child| child.is_form("both") || child.is_form("two"));
+        if two && owners.is_empty() && matches!(entry.code.as_ref(), "GOV" | "") && !is_counted(word) && self.two_people(word) {
+            return;
+        }
         if owners.is_empty() {
             let known = self
                 .register
@@ -257,6 +261,11 @@ fn is_indefinite(word: Word<'_>) -> bool {
         child.deprel() == Deprel::Det && ["a", "an", "another", "some", "one"].iter().any(|form| child.is_form(form))
             || child.deprel() == Deprel::Nummod
     })
+}
+
+/// Whether two are told as new ones: `two officials`, but `the two officials`, `both officials`.
+fn is_counted(word: Word<'_>) -> bool {
+    !word.children().any(|child| child.is_form("both") || child.is_form("the"))
 }
 
 /// What many people of this CAMEO role are.

@@ -41,8 +41,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.owner(after, depth, &mut owners, &mut places);
         }
         // `Israeli army spokesman`: the adjective hangs on the last noun and speaks for the one before, too.
-        let top = analysis
-            .word(first)
+        let mut words = (first..=last).filter_map(|token| analysis.word(token));
+        let top = words
+            .find(|word| word.head().is_none_or(|head| !(first..=last).contains(&head.index())))
             .filter(|word| matches!(word.deprel(), Deprel::Compound | Deprel::NmodDesc | Deprel::NmodPoss | Deprel::Amod));
         if let Some(head) = top.and_then(Word::head).filter(|head| owners.is_empty() && head.index() > last) {
             for child in head.children().take_while(|child| child.index() < first) {

@@ -72,7 +72,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
             analysis.word(run.first).map_or(0, |word| word.span().start),
             analysis.word(run.last).map_or(0, |word| word.span().end),
         );
-        let located = head.case().is_some_and(|case| ["in", "at", "near", "outside"].iter().any(|at| case.is_form(at)));
+        let located = head.case().is_some_and(|case| {
+            let of_place = || head.head().is_some_and(|noun| self.lexicon.places.is_place(noun.key()));
+            ["in", "at", "near", "outside"].iter().any(|at| case.is_form(at)) || case.is_form("of") && of_place()
+        });
         let flat = || (run.first..=run.last).any(|token| analysis.word(token).is_some_and(|word| word.deprel() == Deprel::Flat));
         let evident = !offices.is_empty() || honorific.is_some() || !located && run.first != run.last && flat();
         // `Second Thomas Shoal`, `the Kerch Strait`

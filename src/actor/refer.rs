@@ -108,7 +108,10 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 MentionForm::Description => 6,
                 MentionForm::Adjective => -14,
             };
-            let near = -30 * distance as i32 - ((word.index() - mention.head) as i32).min(60) / 4;
+            // `France and Spain urged Peru to pull its troops out`: one of several is not `it`.
+            let one_of_several = other.has(Deprel::Conj) || other.deprel() == Deprel::Conj;
+            let several = if agreement == Agreement::Thing && one_of_several { -40 } else { 0 };
+            let near = several - 30 * distance as i32 - ((word.index() - mention.head) as i32).min(60) / 4;
             let score = function + form + near;
             if best.is_none_or(|(known, _)| score > known) {
                 best = Some((score, mention));

@@ -54,12 +54,23 @@ impl<'a> Resolver<'a, '_> {
         if !stands_alone || !word.children_by(Deprel::Det).any(|det| det.is_form("the")) {
             return;
         }
-        let is_person = |actor: &Actor| actor.kind == ActorKind::Person;
         let meant = self
-            .last_two(word, |actor, form| is_person(actor) && form != MentionForm::Adjective)
+            .last_people(word)
             .or_else(|| self.coordinated(word, is_party))
             .or_else(|| self.last_two(word, |actor, _| is_party(actor)));
         self.mean(word, meant);
+    }
+
+    /// Lets `the two leaders` mean the last two people; says whether there are two.
+    pub(super) fn two_people(&mut self, word: Word<'a>) -> bool {
+        let meant = self.last_people(word);
+        let found = meant.is_some();
+        self.mean(word, meant);
+        found
+    }
+
+    fn last_people(&self, word: Word<'a>) -> Option<Vec<ActorId>> {
+        self.last_two(word, |actor, form| actor.kind == ActorKind::Person && form != MentionForm::Adjective)
     }
 
     /// The two that the last coordination before `word` joins.

@@ -71,6 +71,26 @@ fn the_two_are_the_last_people_named() {
 }
 
 #[test]
+fn one_of_several_is_not_it() {
+    let article = read("France and Spain urged Peru to pull its troops out.");
+    assert_eq!(actor(&article, "its").name, "Peru");
+}
+
+#[test]
+fn what_sort_is_no_actor() {
+    for text in [
+        "Chad ended intelligence sharing.",
+        "Chad blamed Sudan for drone attacks on its wells.",
+        "It fell without much resistance.",
+    ] {
+        let article = read(text);
+        let no_force =
+            |actor: &Actor| !matches!(actor.kind, ActorKind::Intelligence | ActorKind::Military | ActorKind::ArmedGroup);
+        assert!(article.actors.iter().all(no_force), "{:#?}", shown(&article));
+    }
+}
+
+#[test]
 fn a_group_without_a_name_is_called_by_its_noun() {
     for (text, words, name) in [
         ("Armed militiamen attacked the camp.", "Armed militiamen", "armed militiamen"),

@@ -132,7 +132,7 @@ impl<'a> Arguments<'a> {
             self.subjects = misplaced_subject(head).map_or_else(|| controllers(head, REACH, table), |subject| vec![subject]);
         }
         // After an object an infinitive tells the purpose: `began a hunger strike to protest`.
-        if self.clauses.is_empty() && head.object().is_none() {
+        if self.clauses.is_empty() && head.object().is_none_or(|object| object.upos() == Upos::Num) {
             self.clauses.extend(head.children_by(Deprel::Advcl).find(|child| child.is_infinitive()));
         }
         self.add_phrases_of_objects(table);
@@ -248,6 +248,10 @@ impl<'a> Arguments<'a> {
             outer.subjects = std::mem::take(&mut outer.objects);
         }
         self.carrier = Some(verb);
+        if matches!(verb.key(), "die" | "perish" | "fall") {
+            // `four civilians died in shelling`: it was done to them.
+            self.obliques.extend(outer.subjects.drain(..).map(|victim| ("on", victim)));
+        }
         if self.subjects.is_empty() && first.deprel() != Deprel::Nsubj {
             self.subjects = outer.subjects;
         }

@@ -158,6 +158,16 @@ fn words_of(clause: Word<'_>) -> Span {
     first.span().cover(clause.rightmost().span())
 }
 
+/// `shot down a drone over the border region`: where and not why.
+fn is_air_over(place: Word<'_>) -> bool {
+    matches!(
+        place.key(),
+        "region" | "city" | "town" | "village" | "sea" | "gulf" | "strait" | "airspace" | "province" | "territory"
+    ) && place
+        .head()
+        .is_some_and(|verb| matches!(verb.key(), "shoot" | "down" | "fly" | "intercept" | "drop" | "explode" | "destroy"))
+}
+
 fn is_ground(child: Word<'_>, reading: &Reading<'_>) -> bool {
     match child.deprel() {
         Deprel::Advcl => {
@@ -172,6 +182,7 @@ fn is_ground(child: Word<'_>, reading: &Reading<'_>) -> bool {
             let means = |word: &str| child.key() == word;
             match case.key() {
                 // `hand over power`: no ground, but a particle that is read as a preposition.
+                "over" if is_air_over(child) => false,
                 "over" => !case.previous().is_some_and(|verb| matches!(verb.key(), "hand" | "take" | "turn" | "win")),
                 "because" | "following" | "due" | "amid" => true,
                 "in" => ["response", "retaliation", "protest", "reaction", "reprisal", "solidarity"].into_iter().any(means),

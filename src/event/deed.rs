@@ -120,7 +120,13 @@ fn named_cause(effect: &Match<'_>, matches: &Matches<'_>) -> Option<usize> {
     let means = arguments.obliques.iter().filter(|(preposition, word)| {
         matches!(*preposition, "in" | "by" | "with" | "during" | "from" | "after" | "when") && word.is_under(effect.head)
     });
-    let mut named = arguments.subjects.iter().copied().chain(means.map(|(_, word)| *word)).flat_map(Word::conjuncts).take(16);
+    // `were killed when shells hit a camp`
+    let happened = effect.head.children_by(Deprel::Advcl).filter(|child| {
+        child.children_by(Deprel::Mark).any(|mark| mark.is_form("when"))
+            || child.children_by(Deprel::Advmod).any(|when| when.is_form("when"))
+    });
+    let mut named =
+        arguments.subjects.iter().copied().chain(means.map(|(_, word)| *word)).chain(happened).flat_map(Word::conjuncts).take(16);
     named.find_map(|word| deed_at(word, matches))
 }
 
