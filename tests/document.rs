@@ -109,10 +109,11 @@ fn datelines_of_real_copy() {
 }
 
 #[test]
-fn a_dateline_may_have_its_date_behind_a_dash() {
+fn a_dateline_has_its_date_behind_a_dash_or_a_long_name() {
     for text in [
         "KHARTOUM, Sudan - June 3, 2019\n\nProtesters marched on Monday.",
         "KHARTOUM, Sudan - June 3, 2019 - Protesters marched on Monday.",
+        "GOMA, Democratic Republic of the Congo, June 3, 2019 (AFP) - Protesters marched on Monday.",
     ] {
         let article = PARSER.parse(text).expect("an article");
         let day = article.dateline.and_then(|dateline| dateline.date).map(|day| day.to_string());

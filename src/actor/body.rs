@@ -208,7 +208,14 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let definite = word
             .children_by(Deprel::Det)
             .any(|det| det.is_form("the") || det.is_form("its") || det.is_form("this") || det.is_form("these"));
+        // `Egypt sent soldiers`: who sends soldiers sends his own.
+        let own = word.deprel() == Deprel::Obj
+            && !definite
+            && word.head().is_some_and(|verb| {
+                matches!(verb.key(), "send" | "deploy" | "dispatch" | "station" | "contribute" | "mass" | "commit" | "withdraw")
+            });
         if (definite || found.form == Form::Plural || kind == ActorKind::Police)
+            && !own
             && let Some(actor) = self.register.latest(noun)
         {
             return Some(actor);

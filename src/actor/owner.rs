@@ -136,6 +136,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
             if conjunct != child && conjunct.deprel() == Deprel::Conj && conjunct.case().is_some() && !located {
                 continue;
             }
+            // `the government of President Juan Santos and the ELN`: an article begins another party.
+            let apart = conjunct != child && conjunct.has(Deprel::Det) && !child.has(Deprel::Det);
+            if apart && !located {
+                continue;
+            }
             self.resolve(conjunct.index(), depth + 1);
             let span = self.names.at(conjunct.index()).map(|found| found.span);
             let qualified = |span| self.suffix(span).is_some_and(|suffix| !leads(suffix)) || self.is_prefixed(span);

@@ -91,6 +91,18 @@ fn what_sort_is_no_actor() {
 }
 
 #[test]
+fn an_article_begins_another_party() {
+    let article = read("Talks between the government of President Juan Soto and the FARC began in Quito.");
+    assert!(article.actors.iter().all(|actor| !actor.name.contains("FARC gov")), "{:#?}", shown(&article));
+}
+
+#[test]
+fn who_sends_soldiers_sends_his_own() {
+    let article = read("American troops left Riyadh. Egypt offered to send soldiers.");
+    assert_eq!(actor(&article, "soldiers").name, "Egyptian army");
+}
+
+#[test]
 fn a_group_without_a_name_is_called_by_its_noun() {
     for (text, words, name) in [
         ("Armed militiamen attacked the camp.", "Armed militiamen", "armed militiamen"),

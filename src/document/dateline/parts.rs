@@ -69,8 +69,11 @@ impl Reader<'_, '_> {
             match piece.kind {
                 Kind::Word if next > at && !joins && (date::day(self.pieces, next).is_some() || self.is_agency(next)) => break,
                 Kind::Word if piece.is_capitalized() || joins => words += 1,
+                // `Democratic Republic of the Congo`
+                Kind::Word if piece.text == "of" && self.get(next + 1).is_some_and(|after| after.text == "the") => {}
                 Kind::Word
-                    if matches!(piece.text, "of" | "de" | "la" | "el" | "al" | "del" | "da" | "sur" | "les" | "am")
+                    if matches!(piece.text, "of" | "the" | "de" | "la" | "el" | "al" | "del" | "da" | "sur" | "les" | "am")
+                        && (piece.text != "the" || next > at && self.pieces[next - 1].text == "of")
                         && self.get(next + 1).is_some_and(Piece::is_capitalized) => {}
                 Kind::Mark if joins && matches!(piece.text, "-" | "." | "'" | "’") => {
                     // A stop ends the name unless it is that of an abbreviation.
