@@ -98,6 +98,11 @@ fn tail<'a>(verb: Word<'a>, clause: Span) -> Option<(Vec<Span>, Option<Source<'a
         word.subject().is_some_and(|subject| whole.contains(subject.span()))
             && !matches!(word.deprel(), Deprel::Advcl | Deprel::AclRelcl)
     });
+    // `Asked whether he would resign, the minister said no`: what stands before tells when it was said.
+    let occasion = |clause: Word<'_>| clause.subject().is_none() && clause.subtree_span().contains(whole);
+    if verb.children_by(Deprel::Advcl).any(occasion) {
+        return None;
+    }
     let is_headline = analysis.role(sentence) == ParagraphRole::Headline;
     (is_clause || is_headline && told.count() > 2).then(|| (vec![whole], speaker))
 }

@@ -19,12 +19,19 @@ pub(super) fn start(verb: Word<'_>) -> Option<usize> {
 /// The rest of the sentence after a cue and its phrases, when enough of it is left and the cue has a subject of its own.
 pub(super) fn span(verb: Word<'_>) -> Option<Span> {
     verb.subject().filter(|subject| subject.index() < verb.index())?;
-    let first = first(verb).filter(|first| !first.is_form("to"))?;
+    let first = first(verb).filter(|first| !first.is_form("to") && !subordinates(*first))?;
     let sentence = verb.sentence();
     let words = sentence.tokens.end.saturating_sub(first.index());
     let finite = |word: &Word<'_>| word.subject().is_some() || word.has(Deprel::Cop) || word.has(Deprel::Aux);
     let following = std::iter::successors(Some(first), |word| word.next());
     (words >= SHORTEST && following.clone().any(|word| finite(&word))).then(|| Span::new(first.span().start, sentence.span.end))
+}
+
+/// Whether a word opens a clause that says under what circumstances something is said: `warned of a famine if the rains fail`.
+fn subordinates(word: Word<'_>) -> bool {
+    ["if", "unless", "because", "although", "though", "while", "when", "after", "before", "as", "since", "until"]
+        .iter()
+        .any(|form| word.is_form(form))
 }
 
 /// Where the content really ends, when the tree ended it at `end` although no mark or conjunction stands there.

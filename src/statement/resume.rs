@@ -19,7 +19,8 @@ pub(super) fn end_of_clause(clause: Word<'_>, cue: Word<'_>, table: &CueTable) -
     let mut edge = Some(clause);
     for _ in 0..REACH {
         let Some(word) = edge else { break };
-        if let Some(next) = word.children().find(|child| child.index() > word.index() && goes_on(*child, word, cue, table)) {
+        let parts = |child: &Word<'_>| child.index() > word.index() && (goes_on(*child, word, cue, table) || is_source(*child));
+        if let Some(next) = word.children().find(parts) {
             return start_of(next).min(end);
         }
         edge = word.children().last().filter(|last| last.index() > word.index());
@@ -50,6 +51,13 @@ pub(super) fn resumed<'a>(verb: Word<'a>, table: &CueTable) -> Option<Word<'a>> 
         at = head;
     }
     None
+}
+
+/// `agreed that the truce should go on, according to a diplomat`: who says so stands outside what was agreed.
+fn is_source(phrase: Word<'_>) -> bool {
+    let according = phrase.children().any(|case| case.deprel() == Deprel::Case && case.is_form("according"));
+    let start = phrase.leftmost();
+    according && (start.is_form(",") || start.previous().is_some_and(|mark| mark.is_form(",")))
 }
 
 fn goes_on(word: Word<'_>, head: Word<'_>, cue: Word<'_>, table: &CueTable) -> bool {

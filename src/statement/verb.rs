@@ -311,7 +311,14 @@ fn with_preposition<'a>(word: Word<'a>, table: &'a CueTable, class: CueClass) ->
             return None;
         }
         let phrase = child.subtree_span();
-        let content = Span::new(preposition.span().end.max(phrase.start), phrase.end);
+        // `warned of a famine if the rains fail`
+        let condition = word.children_by(Deprel::Advcl).find(|clause| {
+            clause.index() > child.index()
+                && clause.children_by(Deprel::Mark).any(|mark| mark.is_form("if") || mark.is_form("unless"))
+        });
+        let end =
+            condition.filter(|clause| !clause.leftmost().is_form(",")).map_or(phrase.end, |clause| clause.subtree_span().end);
+        let content = Span::new(preposition.span().end.max(phrase.start), end.max(phrase.end));
         Some(Reading { frame: Frame::Prep, entry, content: vec![content], addressee: None, speaker: None })
     })
 }

@@ -30,12 +30,16 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
     for sentence in analysis.sentences() {
         if let Some(first) = analysis.words_of(sentence).next() {
             listed_subjects(first, &mut edits);
+            edits.extend(asked_first(first));
         }
         for word in analysis.words_of(sentence) {
             edits.extend(part_of_name(word));
             match word.deprel() {
                 Deprel::Conj => edits.extend(further_saying(word)),
-                Deprel::Ccomp => subject_of_report(word, &mut edits),
+                Deprel::Ccomp => {
+                    subject_of_report(word, &mut edits);
+                    edits.extend(clause_of_report(word).into_iter().flatten());
+                }
                 Deprel::AclRelcl => edits.extend(person_meant(word).or_else(|| told_clause(word))),
                 Deprel::Obl => edits.extend(amount_of(word)),
                 Deprel::NsubjPass => edits.extend(active_subject(word)),
@@ -216,6 +220,39 @@ fn persona_non_grata(persona: Word<'_>, edits: &mut Vec<Edit>) {
     edits.push(Edit::new(persona, verb, Deprel::Xcomp));
 }
 
+/// `Asked whether he would resign, the minister said no`: what the sentence tells is what the minister said.
+fn asked_first(first: Word<'_>) -> Option<Edit> {
+    let participle = first.deprel() == Deprel::Root && first.upos() == Upos::Verb && first.subject().is_none();
+    let asked = participle && (first.form().ends_with("ed") || first.form().ends_with("ing"));
+    let told = |clause: &Word<'_>| {
+        let comma = clause.leftmost().previous().is_some_and(|mark| mark.is_form(","));
+        matches!(clause.deprel(), Deprel::Ccomp | Deprel::Parataxis) && clause.subject().is_some() && comma
+    };
+    let told = first.children().filter(|child| asked && child.index() > first.index()).find(told)?;
+    Some(Edit::new(first, told, Deprel::Advcl))
+}
+
+/// `thanked Norway, saying the decision "will strengthen us"`: the clause behind the object of a participle that reports is what
+/// it reports, and the object its subject.
+fn clause_of_report(clause: Word<'_>) -> Option<[Edit; 2]> {
+    let main = clause.head().filter(|main| main.index() < clause.index() && clause.subject().is_none())?;
+    if clause.has(Deprel::Mark) || !clause.has(Deprel::Aux) && !clause.has(Deprel::Cop) {
+        return None;
+    }
+    let mut before = clause.leftmost();
+    while before.upos() == Upos::Punct {
+        before = before.next()?;
+    }
+    let mut last = before.previous()?;
+    while last.upos() == Upos::Punct {
+        last = last.previous()?;
+    }
+    let reported_by = |word: Word<'_>| word.head().is_some_and(|saying| saying.is_gerund() && saying.head() == Some(main));
+    let subject = std::iter::once(last).chain(last.ancestors()).take(NAME).find(|word| reported_by(*word))?;
+    let saying = subject.head().filter(|saying| reports(*saying) && subject.deprel() == Deprel::Obj)?;
+    (subject.rightmost() == last).then(|| [Edit::new(subject, clause, Deprel::Nsubj), Edit::new(clause, saying, Deprel::Ccomp)])
+}
+
 /// `a visit by President Dawit Alemu to Kenya, who held talks`: `who` is the person and not the country.
 fn person_meant(clause: Word<'_>) -> Option<Edit> {
     let place = clause.head().filter(|noun| noun.upos() == Upos::Propn && noun.deprel() == Deprel::Nmod)?;
@@ -297,6 +334,13 @@ mod tests {
             ("Peru declared an aide of the Danish embassy persona non grata.", "persona", "declared xcomp"),
             ("Peru declared an aide of the Danish embassy persona non grata.", "embassy", "aide nmod"),
             ("Peru declared an aide of the Danish embassy persona non grata.", "of", "embassy case"),
+            ("Asked whether Peru would withdraw, the minister replied: \"Not now.\"", "replied", "- root"),
+            ("Asked whether Peru would withdraw, the minister replied: \"Not now.\"", "Asked", "replied advcl"),
+            (
+                "Mr Kato thanked Norway, saying the decision to send tanks \"will not only help us but also calm others\".",
+                "help",
+                "saying ccomp",
+            ),
             ("It was a visit by President Ali Bako to Peru, who held talks in Lima.", "held", "Ali acl:relcl"),
         ] {
             assert_eq!(hangs(&parser, text, form), expected, "{form} in: {text}");

@@ -83,7 +83,11 @@ impl Trees {
                 Some(self.nodes[*at as usize].head).filter(|head| *head != NONE)
             });
             let node = self.nodes[edit.word];
-            if node.head == NONE || above.any(|at| at as usize == edit.word) {
+            // The root hung on a child of its own: the child takes its place.
+            if node.head == NONE && self.nodes[edit.head].head as usize == edit.word {
+                let child = &mut self.nodes[edit.head];
+                (child.head, child.deprel) = (NONE, Deprel::Root);
+            } else if node.head == NONE || above.any(|at| at as usize == edit.word) {
                 continue;
             }
             self.nodes[edit.word].head = edit.head as u32;
