@@ -8,7 +8,7 @@ use super::matching::inner_noun;
 use super::misread::{hidden_clause, hyphen_prefix, is_misread_object, misplaced_subject, misread_infinitive};
 use super::pattern::{HeadKind, Slot};
 use super::table::EventTable;
-use crate::syntax::{Deprel, Upos, Word};
+use crate::syntax::{Deprel, Tense, Upos, VerbForm, Word};
 
 /// The arguments of one predicate. Words are heads of phrases; their conjuncts are not listed.
 #[derive(Debug, Clone)]
@@ -271,7 +271,7 @@ impl<'a> Arguments<'a> {
         let (words, preposition): (&[Word<'a>], Option<&str>) = match slot {
             Slot::Subject => (&self.subjects, None),
             Slot::Object => (&self.objects, None),
-            Slot::Clause | Slot::Infinitive => (&self.clauses, None),
+            Slot::Clause | Slot::Infinitive | Slot::Fact => (&self.clauses, None),
             Slot::Modifier => (&self.modifiers, None),
             Slot::Quality => (&[], None),
             Slot::Preposition(preposition) => (&[], Some(preposition)),
@@ -288,10 +288,20 @@ impl<'a> Arguments<'a> {
         }
         // `UK to send tanks, Sunak tells Zelensky` tells nobody to do so.
         let follows = |word: Word<'_>| word.head().is_none_or(|head| head.index() < word.index());
-        all.retain(|word| *slot != Slot::Infinitive || word.is_infinitive() && follows(*word));
+        match slot {
+            Slot::Infinitive => all.retain(|word| word.is_infinitive() && follows(*word)),
+            Slot::Fact => all.retain(|word| tells_past(*word)),
+            _ => {}
+        }
         all.extend(obliques.iter().filter(matching).map(|(_, word)| *word));
         all.into_iter()
     }
+}
+
+/// Whether a clause is told in the past or the perfect: `insisted he had never met him`.
+fn tells_past(clause: Word<'_>) -> bool {
+    let group = clause.verb_group();
+    group.form == VerbForm::Finite && group.modality.is_none() && (group.perfect || group.tense == Some(Tense::Past))
 }
 
 /// `days` of `days of talks`: the measure that stands for what it measures.

@@ -4,7 +4,7 @@ use super::cue::{CueEntry, CueTable};
 use super::draft::Draft;
 use super::extent::{noun_phrase, without};
 use super::frame::{CueClass, Frame};
-use super::speaker;
+use super::{rest, speaker};
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -32,7 +32,7 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
     let text = word.analysis().text();
     let after = Span::new(phrase.end, sentence.end).of(text);
     let content = if entry.lemma == "according to" && Span::new(sentence.start, phrase.start).of(text).trim().len() < 2 {
-        vec![Span::new(phrase.end, sentence.end)]
+        vec![Span::new(phrase.end, rest::before_semicolon(word, sentence.end))]
     } else if entry.lemma == "according to" && after.trim_matches(|mark: char| !mark.is_alphanumeric()).is_empty() {
         vec![Span::new(sentence.start, phrase.start)]
     } else {
