@@ -181,6 +181,16 @@ impl<'a> Matches<'a> {
                 return Some(at);
             }
         }
+        // `denied reports that it planned to send troops`
+        let reported =
+            (found.arguments.objects.iter()).filter(|noun| takes == Takes::Denied && table.is_in(noun.key(), "ACCUSATION"));
+        let mut reported = reported.flat_map(|noun| noun.children()).filter(|clause| {
+            matches!(clause.deprel(), Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl)
+                && clause.children_by(Deprel::Mark).any(|mark| mark.is_form("that"))
+        });
+        if let Some(at) = reported.find_map(|clause| at(clause).or_else(|| self.carried_by(clause))).filter(|at| *at != index) {
+            return Some(at);
+        }
         let objects = found.arguments.objects.iter().copied();
         let obliques = found.arguments.obliques.iter().filter(|(preposition, _)| {
             matches!(*preposition, "to" | "for" | "on" | "of" | "with" | "in" | "against" | "about" | "from")

@@ -150,6 +150,11 @@ pub(super) fn parties_of(matched: &Match<'_>, actors: &Actors) -> Parties {
     found
 }
 
+/// `held on an Interpol warrant`, `on suspicion of aiding the rebels`: on what grounds, not whom.
+pub(super) fn is_ground(preposition: &str, noun: Word<'_>) -> bool {
+    preposition == "on" && matches!(noun.key(), "warrant" | "charge" | "suspicion" | "ground" | "basis" | "allegation")
+}
+
 /// `the killing of a commander`, `the expulsion of forty Chadians`: of some acts `of` names whom they are done to.
 fn is_of_victim(pattern: &Pattern) -> bool {
     use IncidentKind as Kind;
@@ -184,8 +189,8 @@ fn default_recipients<'a>(
         if is_noun && preposition == "from" {
             continue;
         }
-        let found =
-            collect((arguments.obliques.iter()).filter(|(found, _)| *found == preposition).map(|(_, word)| *word), actors);
+        let phrases = arguments.obliques.iter().filter(|(found, _)| *found == preposition).map(|(_, word)| *word);
+        let found = collect(phrases.filter(|word| !is_ground(preposition, *word)), actors);
         if !found.is_empty() {
             return found;
         }

@@ -217,7 +217,13 @@ fn is_done_to_somebody(found: &Match<'_>) -> bool {
 fn inside(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<ActorId> {
     let arguments = &found.arguments;
     let phrases = (arguments.objects.iter().copied())
-        .chain(arguments.obliques.iter().filter(|(preposition, _)| reaches(preposition)).map(|(_, word)| *word))
+        .chain(
+            arguments
+                .obliques
+                .iter()
+                .filter(|(preposition, word)| reaches(preposition) && !participants::is_ground(preposition, *word))
+                .map(|(_, word)| *word),
+        )
         .chain(arguments.clauses.iter().copied())
         .chain(purposes(found))
         .filter(|word| word.is_under(found.head) || arguments.carrier.is_some_and(|carrier| word.is_under(carrier)));

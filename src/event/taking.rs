@@ -27,7 +27,7 @@ pub(super) fn is_told_elsewhere(index: usize, matches: &Matches<'_>, actors: &Ac
     // What is swallowed swallows: `rejected an invitation to attend a meeting` tells of no meeting.
     if takers(found, matches)
         .skip(1)
-        .any(|(_, takes)| matches!(takes, Takes::Refused | Takes::Threatened | Takes::Demanded | Takes::Asked))
+        .any(|(_, takes)| matches!(takes, Takes::Refused | Takes::Denied | Takes::Threatened | Takes::Demanded | Takes::Asked))
     {
         return true;
     }
