@@ -70,7 +70,7 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         touched: None,
         grounds: None,
         stated_in: Vec::new(),
-        mentions: vec![mention(found)],
+        mentions: vec![mention(found, reading.actors)],
         is_effect: !found.is_noun && reading.table.is_in(found.head.key(), "EFFECT"),
         points_back: false,
         bare: false,
@@ -162,7 +162,7 @@ fn is_definite(noun: Word<'_>) -> bool {
 
 /// The words that tell it: the head with its particle, its carrier and what its pattern asks for; of an act about another up to
 /// that: `denied firing`, `threatened to close`.
-fn mention(found: &Match<'_>) -> Span {
+fn mention(found: &Match<'_>, actors: &Actors) -> Span {
     let head = found.head;
     let mut span = head.span();
     if let Some(carrier) = found.arguments.carrier {
@@ -180,7 +180,8 @@ fn mention(found: &Match<'_>) -> Span {
     }
     for (_, word) in &found.arguments.obliques {
         if found.object.is_some_and(|object| word.head() == Some(object)) && word.upos() != Upos::Num {
-            span = span.cover(word.span());
+            // `relations between the Republic of Niger and Ukraine`: the whole of a name
+            span = span.cover(actors.mention(*word).map_or(word.span(), |mention| mention.span));
         }
     }
     span
