@@ -71,7 +71,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         }
         if owners.is_empty() && self.is_of_many_states(found.first, found.last) {
             let noun: &'l str = &entry.name;
-            let (name, code) = (format!("international {noun}"), entry.code.to_string());
+            let name = if noun.starts_with("international") { noun.to_owned() } else { format!("international {noun}") };
+            let code = entry.code.to_string();
             let new = || Actor { name, kind, country: None, role: None, of: None, code, mentions: Vec::new() };
             let actor = self.register.of_noun(noun, self.owner_key(None), new);
             self.mention(word.index(), span, actor, MentionForm::Description);

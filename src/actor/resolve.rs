@@ -60,8 +60,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
             .collect();
         present.sort_unstable();
         present.dedup();
-        let theme = theme(&names, lexicon);
         let document = analysis.document();
+        let home = document.dateline.as_ref().and_then(|dateline| dateline.country);
+        let theme = theme(&names, lexicon, home);
         Self {
             analysis,
             lexicon,
@@ -69,7 +70,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             register: Register::default(),
             slots: vec![Slot::default(); analysis.tokens().len()],
             day: document.published.as_ref().map(|published| published.date),
-            home: document.dateline.as_ref().and_then(|dateline| dateline.country),
+            home,
             present,
             theme,
             told: HashSet::new(),

@@ -148,8 +148,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
     }
 }
 
-/// The country of two in three names of states and places, when one has so many and is named more than once.
-pub(super) fn theme(names: &Names, lexicon: &Lexicon) -> Option<CountryCode> {
+/// The country of two in three names of states and places, when one has so many and is named more than once; none where `home`,
+/// that of the dateline, is another that is named more than once: a report from Islamabad on India means Pakistan's ministry.
+pub(super) fn theme(names: &Names, lexicon: &Lexicon, home: Option<CountryCode>) -> Option<CountryCode> {
     let mut countries: Vec<CountryCode> = names
         .matches
         .iter()
@@ -159,5 +160,7 @@ pub(super) fn theme(names: &Names, lexicon: &Lexicon) -> Option<CountryCode> {
         .collect();
     countries.sort_unstable();
     let mut groups = countries.chunk_by(|one, other| one == other);
-    groups.find(|group| group.len() > 1 && group.len() * 3 >= countries.len() * 2).map(|group| group[0])
+    let theme = groups.find(|group| group.len() > 1 && group.len() * 3 >= countries.len() * 2).map(|group| group[0])?;
+    let at_home = countries.iter().filter(|&&country| Some(country) == home).count();
+    (Some(theme) == home || at_home < 2).then_some(theme)
 }

@@ -186,6 +186,13 @@ fn an_international_body_is_not_that_of_its_seat() {
 }
 
 #[test]
+fn a_ministry_of_the_dateline_is_that_of_home() {
+    let text = "ISLAMABAD: Pakistan summoned an envoy of India over firing by India. Pakistan protested.\n\n\
+                The foreign ministry said that India had broken the truce. Indian troops and Indian police stayed. India is silent.";
+    assert_eq!(actor(&read(text), "foreign ministry").code, "PAKGOV");
+}
+
+#[test]
 fn a_commander_of_rebels_is_a_rebel() {
     let article = read("FARC commander Luis Mora spoke on Monday.");
     assert_eq!(actor(&article, "FARC commander Luis Mora").code, "COLREB");

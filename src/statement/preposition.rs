@@ -21,7 +21,7 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         (first.span().cover(last.span()), table.get("according", CueClass::Preposition, "to")?)
     } else if let Some((phrase, entry)) = longer(word, first, table) {
         (phrase, entry)
-    } else if table.starts(key, CueClass::Preposition) {
+    } else if first.is_form(key) && table.starts(key, CueClass::Preposition) {
         (first.span(), table.get(key, CueClass::Preposition, "")?)
     } else {
         return None;
