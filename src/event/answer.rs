@@ -29,11 +29,15 @@ pub(super) fn complete(draft: &mut Draft, found: &Match<'_>, coded: &[Coded], re
     };
     let accusation = reading.table.is_in(noun.key(), "ACCUSATION");
     let deed = reading.table.is_in(noun.key(), "MOVE");
+    let demand = matches!(noun.key(), "demand" | "request" | "appeal" | "call" | "ultimatum");
     let offer = reading.table.is_in(noun.key(), "PROPOSAL");
     let meant = |told: &&Draft| {
         let fits = match told.act {
             Act::Action(ActionKind::Accuse | ActionKind::Charge | ActionKind::Criticize | ActionKind::Condemn) => accusation,
             _ if accusation => false,
+            // `rejected the demand`: of who demanded it of him, or threatened him.
+            _ if demand => matches!(told.cameo.root().as_str(), "02" | "10" | "13") && of_own(&told.recipients),
+            Act::Action(ActionKind::Visit | ActionKind::Meet | ActionKind::Consult | ActionKind::Host) if offer => false,
             _ if offer && told.cameo.root().as_str() == "03" => true,
             _ if deed => told.cameo.quad_class() == QuadClass::MaterialConflict,
             _ => draft.object.is_some_and(|object| is_like(object, told.act)),
@@ -82,4 +86,17 @@ fn is_like(named: Act, told: Act) -> bool {
 
 fn is_violence(act: Act) -> bool {
     matches!(act, Act::Incident(IncidentKind::Attack | IncidentKind::Killing | IncidentKind::Bombing | IncidentKind::Fight))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_demand_is_refused_to_who_made_it() {
+        let text =
+            "Chad demanded on Monday that Sudan withdraw its troops. Peru will visit Libya on Friday. Sudan rejected the demand.";
+        let article = crate::parse(text).expect("not empty");
+        let name = |id: &crate::ActorId| article.actors[id.index()].name.as_str();
+        let refusal = article.actions.iter().find(|action| action.kind == crate::ActionKind::Reject).expect("a refusal");
+        assert_eq!(refusal.recipients.iter().map(name).collect::<Vec<_>>(), ["Chad"]);
+    }
 }
