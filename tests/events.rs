@@ -39,3 +39,22 @@ fn sentences_tell_their_acts() {
     }
     assert!(unlisted.is_empty(), "{} rows are not as listed:\n{}", unlisted.len(), unlisted.join("\n"));
 }
+
+#[test]
+fn what_only_looks_like_an_act_tells_none() {
+    let parser = Parser::new().expect("the embedded tables are valid");
+    for sentence in [
+        "The coast guard had taken control measures.",
+        "It called the shot a ceasefire violation.",
+        "An official in Lima asked not to be named.",
+        "The war has killed thousands of people.",
+        "Kato defeated Mora in the mayoral election.",
+    ] {
+        let article = parser.parse(sentence).expect("a sentence");
+        assert!(
+            article.actions.is_empty() && article.incidents.is_empty(),
+            "{sentence}\n{:#?}",
+            (article.actions, article.incidents)
+        );
+    }
+}

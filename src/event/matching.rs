@@ -299,7 +299,7 @@ fn holds<'a>(
 }
 
 /// The word of the phrase that is of the class: its head, what a partitive head measures (`a series of talks`), or a compound
-/// before the head (`aid deliveries`).
+/// before the head (`aid deliveries`), unless that makes it something else (`a ceasefire violation`).
 fn in_class<'a>(word: Word<'a>, class: u16, table: &EventTable) -> Option<Word<'a>> {
     if table.is(word.key(), class) {
         return Some(word);
@@ -307,6 +307,9 @@ fn in_class<'a>(word: Word<'a>, class: u16, table: &EventTable) -> Option<Word<'
     let inner = inner_noun(word, table);
     if inner != word && table.is(inner.key(), class) {
         return Some(inner);
+    }
+    if table.is_in(inner.key(), "UNLIKE") {
+        return None;
     }
     inner.children().find(|child| {
         matches!(child.deprel(), Deprel::Compound | Deprel::NmodDesc | Deprel::Appos) && table.is(child.key(), class)
