@@ -36,6 +36,7 @@ pub(super) struct Classes {
 
 impl Classes {
     /// The classes of `bytes`.
+    #[inline]
     pub(super) fn of(bytes: &[u8; SIZE]) -> Self {
         let bytes = i8x64::new(bytes.map(u8::cast_signed));
         let is = |byte: u8| bytes.simd_eq(splat(byte));

@@ -64,6 +64,7 @@ impl Window {
     }
 
     /// Moves on to begin at `start`, where a token may begin.
+    #[inline]
     pub(super) fn show(&mut self, bytes: &[u8], start: usize) {
         let rest = bytes.get(start..).unwrap_or_default();
         self.start = start;
@@ -79,6 +80,7 @@ impl Window {
     }
 
     /// Reads what can be part of a plain token out of the classes of the bytes.
+    #[inline]
     fn read(&mut self, classes: &Classes) {
         let &Classes { letters, digits, spaces, marks, stops, hyphens, apostrophes, lone, curly, curly_apostrophes, .. } =
             classes;
@@ -100,6 +102,7 @@ impl Window {
     }
 
     /// Looks for the plain tokens from byte `offset` of the window on, up to the first other one.
+    #[inline]
     fn look(&mut self, offset: u32) {
         let ahead = !0 << offset;
         let behind_letters = (self.letters & ahead) << 1;
@@ -122,6 +125,7 @@ impl Window {
     }
 
     /// Goes on at `at`, if the window shows that place.
+    #[inline]
     pub(super) fn move_to(&mut self, at: usize) -> bool {
         let offset = at.wrapping_sub(self.start);
         let shows = offset < SIZE;
