@@ -1,7 +1,8 @@
 //! The speakers' own words for themselves: `"We condemn the attack," the minister said`.
 //!
 //! In: the trees, the statements and the actors. Out: a mention of the speaker at each pronoun of the first person inside what
-//! he says: at `I` of himself, at `we` and `our` of the body or state that he speaks for. Outside of statements the pronoun is the reporter's and means no actor.
+//! he says: at `I` of himself, at `we` and `our` of the body or state that he speaks for. Outside of statements the pronoun is the
+//! reporter's and means no actor.
 
 use super::index::Statements;
 use crate::actor::{Actors, Mention, MentionForm};
@@ -54,8 +55,7 @@ fn number(pronoun: Word<'_>) -> Option<Number> {
     }
 }
 
-/// The body or state that a person speaks for, else himself: `we killed ten` says an army by its
-/// spokesman.
+/// The body or state that a person speaks for, else himself: `we killed ten` says an army by its spokesman.
 fn represented(speaker: ActorId, actors: &Actors) -> ActorId {
     actors.get(speaker).and_then(|actor| actor.of).unwrap_or(speaker)
 }
