@@ -9,7 +9,10 @@ mod reporting;
 
 use super::{Analysis, Deprel, Upos, Word};
 use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_meant};
-use reporting::{asked_first, clause_of_report, further_saying, subject_of_report, told_clause};
+use reporting::{
+    asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, subject_of_report, that_clause, told_clause,
+    with_doing,
+};
 
 /// A word and where it belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,11 +43,17 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
         for word in analysis.words_of(sentence) {
             edits.extend(part_of_name(word));
             match word.deprel() {
-                Deprel::Conj => edits.extend(further_saying(word)),
+                Deprel::Conj => edits.extend(further_saying(word).or_else(|| that_clause(word))),
                 Deprel::Ccomp => {
                     subject_of_report(word, &mut edits);
+                    edits.extend(gerund_subject(word).into_iter().flatten());
                     edits.extend(clause_of_report(word).into_iter().flatten());
+                    edits.extend(reported_beside(word));
                 }
+                Deprel::Parataxis => edits.extend(reported_beside(word).or_else(|| that_clause(word))),
+                Deprel::Advcl => edits.extend(with_doing(word)),
+                Deprel::Xcomp => edits.extend(gerund_subject(word).into_iter().flatten()),
+                Deprel::Acl => edits.extend(told_clause(word)),
                 Deprel::AclRelcl => edits.extend(person_meant(word).or_else(|| told_clause(word))),
                 Deprel::Obl => edits.extend(amount_of(word)),
                 Deprel::NsubjPass => edits.extend(active_subject(word)),
@@ -111,6 +120,19 @@ mod tests {
             ("More than 20 countries expelled over 130 diplomats.", "countries", "expelled nsubj"),
             ("Peru suspended $16.5 million in military aid.", "aid", "$ nmod"),
             ("Officials said shelling on Tuesday wounded three people.", "shelling", "wounded nsubj"),
+            ("The scientists said loss of crops by 2050 exceeded the fears of the ministry.", "loss", "exceeded nsubj"),
+            ("Officials say villages, such as Kidal, control their own wells.", "villages", "control nsubj"),
+            ("They say adding the powder to water is the cheapest method.", "adding", "method nsubj"),
+            ("They will be proving to the world and the nation that nothing will stop them.", "stop", "proving ccomp"),
+            ("Bako wrote in the early morning that the mayor was corrupt.", "corrupt", "wrote ccomp"),
+            ("The president told a group of veterans that the army is tired.", "tired", "told ccomp"),
+            (
+                "Aides tell the press every claim will be assessed by merit, with the paper reporting no one will be deported.",
+                "deported",
+                "reporting ccomp",
+            ),
+            ("I have the clear sensation that with this way of thinking, they wait in vain.", "wait", "sensation acl"),
+            ("The film ends with the general saying during the hearing, \"That makes me proud.\"", "saying", "general acl"),
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),
             ("Kofi Annan on Monday called for talks.", "Monday", "called obl"),

@@ -31,14 +31,13 @@ fn reports(verb: Word<'_>) -> bool {
     verb.upos() == Upos::Verb && REPORTING.has(verb.key().as_bytes())
 }
 
-/// `said shelling on Tuesday wounded three people`: a noun in `-ing` after the verb of saying is the subject of what is said.
+/// `said shelling on Tuesday wounded three people`, `reports show rebels, such as the M23, hold more towns`: the noun after the
+/// verb of saying is the subject of what is said.
 pub(super) fn subject_of_report(verb: Word<'_>, edits: &mut Vec<Edit>) {
     let Some(saying) = verb.head().filter(|saying| saying.index() < verb.index()) else { return };
-    if verb.upos() != Upos::Verb
-        || verb.subject().is_some()
-        || verb.has(Deprel::Mark)
-        || verb.verb_group().form != VerbForm::Finite
-    {
+    let finite =
+        verb.upos() == Upos::Verb && (verb.verb_group().form == VerbForm::Finite || reports(saying)) && !verb.is_gerund();
+    if !finite && !verb.has(Deprel::Cop) || verb.subject().is_some() || verb.has(Deprel::Mark) {
         return;
     }
     let between = |word: &Word<'_>| (saying.index() + 1..verb.index()).contains(&word.index());
@@ -49,12 +48,19 @@ pub(super) fn subject_of_report(verb: Word<'_>, edits: &mut Vec<Edit>) {
             && word.subject().is_none()
             && !word.has(Deprel::Mark)
     };
-    let Some(act) = saying.children().filter(between).find(is_act) else { return };
-    if (act.index()..verb.index()).filter_map(|at| act.analysis().word(at)).any(|word| word.upos() == Upos::Punct) {
-        return;
+    let is_noun = |word: &Word<'_>| word.deprel() == Deprel::Obj && word.is_nominal() && reports(saying);
+    let Some(act) = saying.children().filter(between).find(|word| is_act(word) || is_noun(word)) else { return };
+    let marks = (act.index()..verb.index()).filter_map(|at| act.analysis().word(at)).filter(|word| word.upos() == Upos::Punct);
+    // Commas set off an addition to the noun.
+    let set_off = verb.previous().is_some_and(|comma| comma.is_form(","));
+    match marks.count() {
+        0 => {}
+        1 => return,
+        _ if !set_off => return,
+        _ => {}
     }
     edits.push(Edit::new(act, verb, Deprel::Nsubj));
-    let circumstances = saying.children().filter(between).filter(|word| word.index() > act.index());
+    let circumstances = saying.children().filter(between).filter(|word| word.index() > act.index() && word.upos() != Upos::Punct);
     edits.extend(circumstances.map(|word| Edit::new(word, act, word.deprel())));
 }
 
@@ -91,12 +97,78 @@ pub(super) fn clause_of_report(clause: Word<'_>) -> Option<[Edit; 2]> {
     (subject.rightmost() == last).then(|| [Edit::new(subject, clause, Deprel::Nsubj), Edit::new(clause, saying, Deprel::Ccomp)])
 }
 
-/// `told a briefing that China was ready`: what one is told is no relative clause on the hearer.
+/// `it will be ready, with the daily reporting no one is at work`: a clause right behind a participle that reports is what it reports.
+pub(super) fn reported_beside(clause: Word<'_>) -> Option<Edit> {
+    let subject = clause.subject()?;
+    let saying = subject.leftmost().previous().filter(|saying| saying.is_gerund() && reports(*saying))?;
+    let lacks = !saying.has(Deprel::Ccomp) && saying.object().is_none() && clause.head() != Some(saying);
+    let beside = clause.head().is_some_and(|head| head.index() < saying.index());
+    (lacks && beside && saying.previous().is_some_and(|before| before.is_nominal()))
+        .then(|| Edit::new(clause, saying, Deprel::Ccomp))
+}
+
+/// `told the world and the nation that nothing will stop them`: what `that` begins is coordinated with nothing, and stands beside
+/// nothing: it completes the verb, or the noun of `has the feeling that …`.
+pub(super) fn that_clause(clause: Word<'_>) -> Option<Edit> {
+    let verb = clause.head().filter(|verb| verb.upos() == Upos::Verb && !verb.has(Deprel::Ccomp))?;
+    let that = clause.children_by(Deprel::Mark).find(|mark| mark.is_form("that") && *mark == clause.leftmost())?;
+    let noun = that.previous().filter(|noun| verb.object() == Some(*noun) && noun.upos() == Upos::Noun && !reports(verb));
+    let completes = clause.subject().is_some() && !clause.has(Deprel::Cc) && clause.index() > verb.index();
+    completes.then(|| noun.map_or(Edit::new(clause, verb, Deprel::Ccomp), |noun| Edit::new(clause, noun, Deprel::Acl)))
+}
+
+/// `ended with the general saying it was over`: what the noun behind `with` does.
+pub(super) fn with_doing(gerund: Word<'_>) -> Option<Edit> {
+    let verb = gerund.head().filter(|_| gerund.is_gerund() && gerund.subject().is_none() && !gerund.has(Deprel::Mark))?;
+    let noun = gerund.leftmost().previous().filter(|noun| noun.is_nominal() && noun.index() + 1 == gerund.index())?;
+    let beside = noun.head() == Some(verb) && noun.case().is_some_and(|case| case.is_form("with"));
+    beside.then(|| Edit::new(gerund, noun, Deprel::Acl))
+}
+
+/// `told a briefing that China was ready`, `wrote in the morning that China was ready`: what one is told is no relative clause on
+/// the hearer, nor on the time or place.
 pub(super) fn told_clause(clause: Word<'_>) -> Option<Edit> {
-    let hearer = clause.head().filter(|hearer| matches!(hearer.deprel(), Deprel::Obj | Deprel::Iobj))?;
-    let verb = hearer.head().filter(|verb| matches!(verb.key(), "tell" | "inform" | "remind" | "assure" | "warn" | "notify"))?;
+    let mut noun = clause.head()?;
+    // `told a group of veterans that …`
+    while noun.deprel() == Deprel::Nmod && noun.case().is_some_and(|case| case.is_form("of")) {
+        noun = noun.head()?;
+    }
+    let verb = noun.head().filter(|verb| !verb.has(Deprel::Ccomp) && verb.upos() == Upos::Verb)?;
+    let told = match noun.deprel() {
+        Deprel::Obj | Deprel::Iobj => TELLING.contains(&verb.key()),
+        Deprel::Obl | Deprel::OblUnmarked => reports(verb) && (is_time_or_place(noun) || TELLING.contains(&verb.key())),
+        _ => false,
+    };
     let reported = clause.subject().is_some() && clause.children_by(Deprel::Mark).any(|mark| mark.is_form("that"));
-    reported.then(|| Edit::new(clause, verb, Deprel::Ccomp))
+    (told && reported).then(|| Edit::new(clause, verb, Deprel::Ccomp))
+}
+
+/// Verbs whose object hears what their clause says.
+const TELLING: [&str; 9] = ["assure", "convince", "inform", "notify", "persuade", "remind", "tell", "tweet", "warn"];
+
+/// Whether a noun says when or where, and holds no claim itself as `in a statement that …` does.
+fn is_time_or_place(noun: Word<'_>) -> bool {
+    const TIMES: [&str; 10] = ["afternoon", "day", "evening", "hour", "month", "morning", "night", "today", "week", "year"];
+    noun.upos() == Upos::Propn || TIMES.contains(&noun.key())
+}
+
+/// `they say adding salt is the simplest method`: the verbs of saying take no gerund, so what is said has it for its subject.
+pub(super) fn gerund_subject(gerund: Word<'_>) -> Option<[Edit; 3]> {
+    let saying = gerund.head().filter(|saying| gerund.is_gerund() && saying.index() + 1 == gerund.index())?;
+    if !["argue", "believe", "claim", "insist", "say", "stress", "think", "warn"].contains(&saying.key()) {
+        return None;
+    }
+    let finite = |clause: &Word<'_>| {
+        let group = clause.has(Deprel::Cop) || clause.has(Deprel::Aux);
+        clause.deprel() == Deprel::Ccomp && group && !clause.has(Deprel::Mark)
+    };
+    let clause = gerund.children().filter(|child| child.index() > gerund.index()).find(finite)?;
+    let object = clause.child(Deprel::Nsubj).filter(|object| object.leftmost().index() == gerund.index() + 1)?;
+    Some([
+        Edit::new(clause, saying, Deprel::Ccomp),
+        Edit::new(gerund, clause, Deprel::Csubj),
+        Edit::new(object, gerund, Deprel::Obj),
+    ])
 }
 
 #[cfg(test)]
