@@ -38,9 +38,27 @@ pub(super) fn host<'a>(verb: Word<'a>) -> Option<(Vec<Span>, Option<Source<'a>>)
             | Deprel::Dep
             | Deprel::List,
             _,
-        ) => tail(verb, clause),
+        ) if !is_circumstance(verb) => tail(verb, clause),
         _ => None,
     }
+}
+
+/// Whether a verb only tells the circumstances of what stands beside it: `an illness characterised by fever`, `after the raid was
+/// reported, the envoy left`.
+fn is_circumstance(verb: Word<'_>) -> bool {
+    let with_phrase = verb.children().any(|child| {
+        matches!(child.deprel(), Deprel::Obl | Deprel::OblAgent | Deprel::OblUnmarked) && child.index() > verb.index()
+    });
+    let describes = matches!(verb.deprel(), Deprel::Acl | Deprel::Advcl) && verb.subject().is_none() && with_phrase;
+    let mut first = verb.leftmost();
+    while first.upos() == Upos::Punct {
+        let Some(next) = first.next() else { break };
+        first = next;
+    }
+    let introduced = matches!(first.upos(), Upos::Adp | Upos::Sconj) && !first.is_form("as") && verb.is_passive()
+        || ["when", "while", "if", "until"].iter().any(|form| first.is_form(form));
+    let subordinate = verb.deprel() == Deprel::Advcl && introduced;
+    describes || subordinate
 }
 
 /// The two parts of a sentence around a cue that commas set off: `The mine, he said, was safe until it flooded`.

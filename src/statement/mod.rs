@@ -62,12 +62,17 @@ const MOST_CUES: usize = 256;
 fn drafts<'a>(analysis: &'a Analysis<'a>, actors: &Actors, table: &'a CueTable) -> Vec<Draft<'a>> {
     let mut drafts = Vec::new();
     for sentence in analysis.sentences() {
-        if matches!(analysis.role(sentence), ParagraphRole::Headline | ParagraphRole::Subheading) {
-            drafts.extend(colon::headline(analysis, sentence, actors, table));
+        let filed = if matches!(analysis.role(sentence), ParagraphRole::Headline | ParagraphRole::Subheading) {
+            colon::headline(analysis, sentence, actors, table)
         } else {
-            drafts.extend(colon::turn(analysis, sentence, table));
-        }
-        for word in analysis.words_of(sentence).filter(|word| table.knows(*word)).take(MOST_CUES) {
+            colon::turn(analysis, sentence, table)
+        };
+        let label = filed.as_ref().and_then(|draft| draft.speaker.span);
+        drafts.extend(filed);
+        let cues = analysis
+            .words_of(sentence)
+            .filter(|word| table.knows(*word) && label.is_none_or(|label| !label.contains(word.span())));
+        for word in cues.take(MOST_CUES) {
             let found = match word.upos() {
                 Upos::Verb | Upos::Aux | Upos::Adj => verb::read(word, table),
                 Upos::Noun => noun::read(word, table),

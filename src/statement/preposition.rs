@@ -1,15 +1,17 @@
 //! Prepositions as cues: `according to the army`, `in the words of one diplomat`, `citing two officials`.
 
 use super::cue::{CueEntry, CueTable};
-use super::draft::Draft;
+use super::draft::{Draft, Source};
 use super::extent::{noun_phrase, without};
 use super::frame::{CueClass, Frame};
-use super::{rest, speaker};
+use super::rest;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
 /// The longest preposition of several words, in bytes.
 const LONGEST_PHRASE: usize = 24;
+/// How many words of a noun phrase a tree loses at most.
+const LONGEST_REST: usize = 10;
 
 /// The statement that is filed under this noun by a preposition before it.
 pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>> {
@@ -27,7 +29,9 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         return None;
     };
     let head = word.head()?;
-    let phrase = Span::new(cue_span.start.min(word.subtree_span().start), noun_phrase(word).end);
+    let named = noun_phrase(word);
+    let whole = Span::new(named.start, to_comma(named.end, word));
+    let phrase = Span::new(cue_span.start.min(word.subtree_span().start), whole.end);
     let sentence = word.sentence().span;
     let text = word.analysis().text();
     let after = Span::new(phrase.end, sentence.end).of(text);
@@ -49,10 +53,26 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         entry,
         frame: Frame::That,
         content,
-        speaker: speaker::source(Some(word)),
+        speaker: Source { word: Some(word), span: (whole.end > named.end).then_some(whole) },
         via: None,
         addressee: None,
     })
+}
+
+/// The end of a noun phrase that the tree ended at `end`, before words without a verb up to the comma:
+/// `the ambassador to Peru Ali Bako, …`.
+fn to_comma(end: usize, noun: Word<'_>) -> usize {
+    let analysis = noun.analysis();
+    let next = analysis.tokens_in(Span::new(0, end)).end;
+    let of_phrase = |word: &Word<'_>| {
+        matches!(word.upos(), Upos::Propn | Upos::Noun | Upos::Adj | Upos::Adp | Upos::Det | Upos::Num)
+            || word.deprel() == Deprel::Case
+    };
+    let rest = (next..next + LONGEST_REST).map_while(|index| analysis.word(index)).take_while(of_phrase);
+    match rest.last().and_then(|last| Some((last, last.next()?))) {
+        Some((last, comma)) if comma.is_form(",") => last.span().end,
+        _ => end,
+    }
 }
 
 /// A preposition of several words: `in the words of one diplomat`.

@@ -8,11 +8,14 @@ use super::draft::{Draft, Source};
 use super::frame::{CueClass, Frame};
 use super::speaker;
 use crate::span::Span;
-use crate::syntax::{Analysis, Upos, Word};
+use crate::syntax::{Analysis, Deprel, Upos, Word};
 use crate::text::Quotation;
 
 /// Quotations of fewer words are scare quotes, titles or nicknames unless a cue takes them.
 const SHORTEST_FREE: usize = 4;
+/// The longest title of a work in words, and the shortest of its words, in letters, that has a capital.
+const LONGEST_TITLE: usize = 8;
+const SHORTEST_TITLE_WORD: usize = 4;
 /// How many words a cue may stand away from its quotation.
 const REACH: usize = 12;
 /// How many parts of a content are looked at: those of the tree come first, and quotations join in their order.
@@ -56,6 +59,10 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
             .and_then(|cue| by_cue(cue, table, drafts, known, &place_of))
             .or_else(|| owner(analysis, &drafts[..known], &place_of))
             .or_else(|| owners.get(quotation.continues?).copied().flatten())
+            .or_else(|| {
+                let owner = previous.and_then(|previous| owners[previous])?;
+                place_of.is_second_part(&analysis.quotations()[previous?], &drafts[owner]).then_some(owner)
+            })
             .or_else(|| adjoined(&drafts[..known], &place_of))
             .or_else(|| by_cue(cue_beside(analysis, table, &place_of)?, table, drafts, known, &place_of))
             .or_else(|| {
@@ -71,7 +78,7 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
                 continue;
             }
             let draft = &mut drafts[owner];
-            if draft.frame == Frame::That && place_of.precedes(draft.cue) {
+            if draft.frame == Frame::That && place_of.precedes(draft.cue) && !place_of.ends_clause(draft) {
                 draft.content.clear();
                 draft.frame = Frame::Quote;
             }
@@ -90,7 +97,7 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
             let start = joint.filter(|_| bound).unwrap_or(quotation.span.start);
             draft.content.push(Span::new(start, quotation.span.end));
             owners[place] = Some(owner);
-        } else if let Some(draft) = free(analysis, table, &place_of) {
+        } else if let Some(draft) = free(analysis, table, &place_of, &drafts[..known]) {
             owners[place] = Some(drafts.len());
             drafts.push(draft);
         }
@@ -121,6 +128,16 @@ impl<'a> Place<'a> {
         before.is_none_or(|mark| matches!(mark.form(), "." | "?" | "!"))
     }
 
+    /// Whether it is the title of a work or the name of a thing: every longer word has a capital, and no mark ends it.
+    fn is_title(&self) -> bool {
+        let text = self.first.analysis().text();
+        let inner = self.quotation.inner.of(text);
+        let named = |word: &str| word.len() < SHORTEST_TITLE_WORD || !word.starts_with(char::is_lowercase);
+        !inner.ends_with([',', '.', '?', '!'])
+            && inner.split_whitespace().take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE
+            && inner.split_whitespace().all(named)
+    }
+
     /// Whether its first letter is small: it goes on with a sentence.
     fn continues_sentence(&self) -> bool {
         self.first.form().starts_with(char::is_lowercase)
@@ -138,6 +155,26 @@ impl<'a> Place<'a> {
         let inner = self.quotation.inner.of(cue.analysis().text());
         let after = cue.index() > self.last.index() && cue.index() <= self.last.index() + REACH;
         after && inner.ends_with([',', '?', '!']) && self.words > 0
+    }
+
+    /// Whether the content of the draft begins in its sentence before it: `The army's raid "was a mistake," he said`.
+    fn ends_clause(&self, draft: &Draft<'_>) -> bool {
+        let sentence = self.first.sentence().span.start;
+        let opening = self.quotation.span.start;
+        draft.content.iter().take(PARTS).any(|content| (sentence..opening).contains(&content.start) && content.end > opening)
+    }
+
+    /// Whether it is the rest of what a comma broke off before the cue: `"We condemn this," he said, looking tired, "and …"`.
+    fn is_second_part(&self, previous: &Quotation, draft: &Draft<'_>) -> bool {
+        let text = draft.cue.analysis().text();
+        let broken = previous.inner.of(text).ends_with(',') && draft.cue_span.start >= previous.span.end;
+        let opening = self.quotation.span.start;
+        let before =
+            std::iter::successors(self.first.previous(), |word| word.previous()).find(|word| word.span().start < opening);
+        let bound = before.is_some_and(|mark| mark.is_form(",") || mark.upos() == Upos::Cconj);
+        let here = self.first.sentence_index() == draft.cue.sentence_index();
+        let after = draft.content.iter().take(PARTS).all(|content| content.end <= draft.cue_span.start);
+        broken && bound && here && self.continues_sentence() && after && draft.cue_span.end <= opening
     }
 
     /// Whether it goes on with a statement: `"We condemn this," he said. "It must end."`
@@ -259,6 +296,9 @@ fn owner(analysis: &Analysis<'_>, drafts: &[Draft<'_>], place: &Place<'_>) -> Op
 /// A verb beside the quotation that takes quotations: after it (`"…," smiled Bako`), else before it.
 fn cue_beside<'a>(analysis: &'a Analysis<'a>, table: &CueTable, place: &Place<'a>) -> Option<Word<'a>> {
     let Place { quotation, first, last, words } = place;
+    if place.is_title() {
+        return None;
+    }
     let takes = |word: &Word<'a>| {
         word.upos() == Upos::Verb
             && !quotation.span.overlaps(word.span())
@@ -279,10 +319,19 @@ fn cue_beside<'a>(analysis: &'a Analysis<'a>, table: &CueTable, place: &Place<'a
             word.sentence_index() == last.sentence_index() || cut && word.sentence_index() == last.sentence_index() + 1
         })
         .take_while(same_paragraph)
-        .find(takes);
+        .find(|word| takes(word) && !is_circumstance(*word));
     let before = std::iter::successors(first.previous(), |word| word.previous());
     let reach = if *words < SHORTEST_FREE { CLOSE } else { REACH };
     after.or_else(|| before.take(reach).find(takes))
+}
+
+/// Whether a verb tells under what circumstances another is done: `"It is over," when critics asked`.
+fn is_circumstance(verb: Word<'_>) -> bool {
+    verb.deprel() == Deprel::Advcl
+        && verb.subject().is_some()
+        && verb.has(Deprel::Mark)
+        && !verb.children_by(Deprel::Mark).any(|mark| mark.is_form("as"))
+        || verb.deprel() == Deprel::Advcl && verb.children_by(Deprel::Advmod).any(|when| when.is_form("when"))
 }
 
 fn in_other_quotation(analysis: &Analysis<'_>, own: &Quotation, span: Span) -> bool {
@@ -295,8 +344,8 @@ fn in_other_quotation(analysis: &Analysis<'_>, own: &Quotation, span: Span) -> b
 ///
 /// - after a colon: `The agency reported:`, then the quotation, also as a paragraph of its own;
 /// - after a sentence with a speaker: `The minister was blunt. "We will not go."`.
-fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, place: &Place<'a>) -> Option<Draft<'a>> {
-    if place.words < SHORTEST_FREE {
+fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, place: &Place<'a>, drafts: &[Draft<'a>]) -> Option<Draft<'a>> {
+    if place.words < SHORTEST_FREE || place.is_title() {
         return None;
     }
     let mark = table.get(":", CueClass::Preposition, "")?;
@@ -318,9 +367,24 @@ fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, place: &Place<'a>) 
             return Some(draft(cue, entry, speaker::source(speaker::of_verb(cue, table).speaker)));
         }
     }
+    if place.starts_sentence()
+        && let Some(source) = last_source(drafts, sentence.span)
+    {
+        return (!place.quotation.span.overlaps(source.cue_span)).then(|| draft(last, mark, source.speaker));
+    }
     let subject = analysis.root(sentence)?.subject()?;
     let stands = last.upos() == Upos::Punct && (place.starts_sentence() || last.is_form(":"));
     (stands && !place.quotation.span.overlaps(subject.span())).then(|| draft(last, mark, Source::from(Some(subject))))
+}
+
+/// The last draft of a sentence by which somebody named says something: `According to Bako, the talks failed.`
+fn last_source<'d, 'a>(drafts: &'d [Draft<'a>], sentence: Span) -> Option<&'d Draft<'a>> {
+    let end = drafts.partition_point(|draft| draft.cue_span.start < sentence.end);
+    let here = drafts[..end].iter().rev().take_while(|draft| draft.cue_span.start >= sentence.start);
+    let says = |draft: &&Draft<'_>| {
+        draft.speaker.word.is_some() && draft.frame == Frame::That && draft.entry.class == CueClass::Preposition
+    };
+    here.filter(says).last()
 }
 
 /// The dash after a quotation and the name that signs it: `"We will not go." – Ali Bako`.

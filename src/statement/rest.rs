@@ -19,7 +19,7 @@ pub(super) fn start(verb: Word<'_>) -> Option<usize> {
 /// The rest of the sentence after a cue and its phrases, when enough of it is left and the cue has a subject of its own.
 pub(super) fn span(verb: Word<'_>) -> Option<Span> {
     verb.subject().filter(|subject| subject.index() < verb.index())?;
-    let first = first(verb).filter(|first| !first.is_form("to") && !subordinates(*first))?;
+    let first = first(verb).filter(|first| !first.is_form("to") && first.upos() != Upos::Cconj && !subordinates(*first))?;
     let sentence = verb.sentence();
     let words = sentence.tokens.end.saturating_sub(first.index());
     let finite = |word: &Word<'_>| word.subject().is_some() || word.has(Deprel::Cop) || word.has(Deprel::Aux);

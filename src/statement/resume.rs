@@ -19,7 +19,13 @@ pub(super) fn end_of_clause(clause: Word<'_>, cue: Word<'_>, table: &CueTable) -
     let mut edge = Some(clause);
     for _ in 0..REACH {
         let Some(word) = edge else { break };
-        let parts = |child: &Word<'_>| child.index() > word.index() && (goes_on(*child, word, cue, table) || is_source(*child));
+        let parts = |child: &Word<'_>| {
+            child.index() > word.index()
+                && (goes_on(*child, word, cue, table)
+                    || is_source(*child)
+                    || is_spliced(*child)
+                    || is_other_report(*child, table))
+        };
         if let Some(next) = word.children().find(parts) {
             return start_of(next).min(end);
         }
@@ -60,6 +66,31 @@ fn is_source(phrase: Word<'_>) -> bool {
     according && (start.is_form(",") || start.previous().is_some_and(|mark| mark.is_form(",")))
 }
 
+/// `I suspect they will not come, we have waited for days`: a clause that only a comma joins is one of its own.
+fn is_spliced(clause: Word<'_>) -> bool {
+    clause.deprel() == Deprel::Parataxis
+        && clause.subject().is_some()
+        && !clause.has(Deprel::Cc)
+        && clause.leftmost().is_form(",")
+        && clause.leftmost().next().is_some_and(|first| first.upos() != Upos::Punct)
+        && clause.upos() == Upos::Verb
+}
+
+/// `said the road is open, with the army reporting it is mined`: what somebody else says beside it.
+fn is_other_report(phrase: Word<'_>, table: &CueTable) -> bool {
+    if !matches!(phrase.deprel(), Deprel::Obl | Deprel::Advcl | Deprel::Nmod) {
+        return false;
+    }
+    let mut first = phrase.leftmost();
+    let after_comma = first.is_form(",") || first.previous().is_some_and(|mark| mark.is_form(","));
+    if first.is_form(",") {
+        first = first.next().unwrap_or(first);
+    }
+    let saying = if phrase.deprel() == Deprel::Advcl { Some(phrase) } else { phrase.child(Deprel::Acl) };
+    let told = |saying: Word<'_>| saying.is_gerund() && is_cue(saying, table) && saying.has(Deprel::Ccomp);
+    after_comma && first.is_form("with") && saying.is_some_and(told)
+}
+
 fn goes_on(word: Word<'_>, head: Word<'_>, cue: Word<'_>, table: &CueTable) -> bool {
     if word.upos() != Upos::Verb || word.subject().is_some() {
         return false;
@@ -70,9 +101,11 @@ fn goes_on(word: Word<'_>, head: Word<'_>, cue: Word<'_>, table: &CueTable) -> b
         Deprel::Advcl => word.form().ends_with("ing") && after_comma && is_cue(word, table) && takes_something(word),
         Deprel::Conj => {
             let same_form = tense(word) == tense(cue) && tense(head) != tense(cue);
+            // `says the army is tired and says so often`: no clause that is reported goes on with a verb of saying in the present.
+            let apart = after_comma || head.has(Deprel::Cop);
             let resumes_auxiliary =
                 word.has(Deprel::Aux) && cue.has(Deprel::Aux) && !head.has(Deprel::Aux) && auxiliary(word) == auxiliary(cue);
-            resumes_auxiliary || after_comma && same_form && is_cue(word, table) && takes_something(word)
+            resumes_auxiliary || apart && same_form && is_cue(word, table) && takes_something(word)
         }
         _ => false,
     }

@@ -38,6 +38,12 @@ pub(super) fn is_passive(verb: Word<'_>) -> bool {
 /// - what it describes: `a report saying …`;
 /// - with the relaying source: `he was quoted by state media as saying`.
 pub(super) fn of_verb<'a>(verb: Word<'a>, table: &CueTable) -> Voice<'a> {
+    // `are concerned that …`: a state of mind, whatever its form.
+    if verb.upos() == Upos::Adj
+        && let Some(subject) = verb.child(Deprel::NsubjPass)
+    {
+        return Voice { speaker: Some(subject), via: None };
+    }
     let by = agent(verb).filter(|_| is_passive(verb));
     if by.is_some() && !is_gerund(verb) || verb.is_passive() {
         // `The envoy was quoted by local radio`: a passive of quoting has the speaker for its subject.
@@ -104,7 +110,7 @@ pub(super) fn inverted<'a>(cue: Word<'a>, table: &CueTable) -> Option<Word<'a>> 
         return None;
     }
     table.of(cue, CueClass::Verb, "").filter(|entry| entry.act.is_speech() && entry.grade(Frame::That) >= INVERTS)?;
-    let first = cue.next()?;
+    let first = cue.next().filter(|first| first.upos() != Upos::Adp)?;
     let mut head = first;
     for _ in 0..REACH {
         match head.head().filter(|up| up.index() > head.index() && (up.is_nominal() || up.upos() == Upos::Adj)) {
@@ -117,15 +123,23 @@ pub(super) fn inverted<'a>(cue: Word<'a>, table: &CueTable) -> Option<Word<'a>> 
     (head.is_nominal() && verbless).then_some(head)
 }
 
-/// The speaker of a noun cue: its possessor or `by …`, `of …`, `from …`; else the subject of the verb it completes.
+/// Verbs whose subject says what their object names: `made the claim`, `has the feeling`.
+const LIGHT: [&str; 12] =
+    ["deliver", "express", "give", "have", "hold", "issue", "make", "offer", "raise", "repeat", "share", "voice"];
+
+/// The speaker of a noun cue: its possessor or `by …`, `from …`; else the subject of the light verb it completes.
 ///
-/// `the minister's claim that …`, `criticism of the raid by the opposition`, `they rejected calls to leave`.
+/// `the minister's claim that …`, `criticism of the raid by the opposition`, `they made the claim that …`.
 pub(super) fn of_noun<'a>(noun: Word<'a>) -> Voice<'a> {
     let possessor = noun.child(Deprel::NmodPoss);
     let by = |preposition: &str| {
         noun.children_by(Deprel::Nmod).find(|child| child.case().is_some_and(|case| case.is_form(preposition)))
     };
-    let speaker = possessor.or_else(|| by("by")).or_else(|| by("from"));
+    let light = || {
+        let verb = noun.head().filter(|verb| noun.deprel() == Deprel::Obj && LIGHT.contains(&verb.key()))?;
+        own_subject(verb).filter(|_| !is_passive(verb))
+    };
+    let speaker = possessor.or_else(|| by("by")).or_else(|| by("from")).or_else(light);
     Voice { speaker, via: None }
 }
 

@@ -134,7 +134,7 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
     let takes = |frame: Frame| entry.grade(frame) > 0;
     let reading = |frame, content: Vec<Span>, addressee| Some(Reading { frame, entry, content, addressee, speaker: None });
     let told = parts.indirect.or(parts.object).or(parts.passive_subject);
-    if takes(Frame::That) {
+    if takes(Frame::That) && !(entry.act.is_speech() && is_done_to(verb, parts)) {
         if entry.act.is_speech()
             && parts.object.is_none()
             && parts.passive_subject.is_none()
@@ -157,7 +157,12 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
             let end = rest::before_semicolon(verb, end);
             return reading(Frame::That, without(Span::new(start, end.max(start)), verb.span()).collect(), told);
         }
-        let bare = parts.object.is_none() && parts.open.is_none() && parts.clause.is_none() && parts.passive_subject.is_none();
+        let foretells = matches!(entry.act, CueAct::Expect | CueAct::Intend);
+        let bare = !foretells
+            && parts.object.is_none()
+            && parts.open.is_none()
+            && parts.clause.is_none()
+            && parts.passive_subject.is_none();
         if bare && let Some((content, speaker)) = host(verb) {
             return Some(Reading { frame: Frame::That, entry, content, addressee: told, speaker });
         }
@@ -235,6 +240,15 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
     None
 }
 
+/// Whether something other than a hearer or `it` undergoes the verb: the clause behind `salt is added in breach of a rule that …`
+/// is not what is said.
+fn is_done_to(verb: Word<'_>, parts: &Complements<'_>) -> bool {
+    let hears =
+        ["tell", "inform", "warn", "advise", "assure", "remind", "notify", "persuade", "convince", "ask", "promise", "quote"];
+    let subject = parts.passive_subject.filter(|_| parts.object.is_none() && parts.indirect.is_none());
+    subject.is_some_and(|subject| subject.upos() != Upos::Pron && subject.index() < verb.index() && !hears.contains(&verb.key()))
+}
+
 /// Whether an object is the subject of the finite verb right after it: `acknowledged it lost control`.
 fn is_subject_form(object: Word<'_>, open: Word<'_>) -> bool {
     let nominative = ["it", "he", "she", "they", "we", "i"].iter().any(|form| object.is_form(form));
@@ -303,7 +317,8 @@ fn number_given(verb: Word<'_>) -> Option<Word<'_>> {
 
 /// `complained about the delay`, `called for talks`, `is critical of the plan`.
 fn with_preposition<'a>(word: Word<'a>, table: &'a CueTable, class: CueClass) -> Option<Reading<'a>> {
-    word.children().filter(|child| matches!(child.deprel(), Deprel::Obl | Deprel::Advcl)).find_map(|child| {
+    let after = |child: &Word<'_>| matches!(child.deprel(), Deprel::Obl | Deprel::Advcl) && child.index() > word.index();
+    word.children().filter(after).find_map(|child| {
         let preposition =
             child.children().find(|mark| matches!(mark.deprel(), Deprel::Case | Deprel::Mark) && mark.index() < child.index())?;
         let entry = table.of(word, class, preposition.key())?;
