@@ -99,6 +99,8 @@ pub(super) fn noun_phrase(word: Word<'_>) -> Span {
                 if before => {}
             Deprel::Punct if before => {}
             Deprel::Punct => set_off = true,
+            // `"… and the army," Bako said`: the last word of a quotation is no title.
+            _ if before && ends_quotation(child, word) => {}
             _ if before => span.start = span.start.min(part.start),
             Deprel::Appos | Deprel::Conj | Deprel::Flat | Deprel::Compound | Deprel::Nummod => {
                 end = end.max(part.end);
@@ -120,6 +122,12 @@ pub(super) fn noun_phrase(word: Word<'_>) -> Span {
     }
     span.end = end;
     span
+}
+
+/// Whether a quotation that a comma ends closes between two words.
+fn ends_quotation(child: Word<'_>, word: Word<'_>) -> bool {
+    let mut between = std::iter::successors(child.next(), |next| next.next()).take_while(|next| next.index() < word.index());
+    between.any(|comma| comma.is_form(",") && comma.next().is_some_and(|mark| matches!(mark.form(), "\"" | "”" | "''" | "’")))
 }
 
 /// The other subject right before this one: one name that the tree cut in two.

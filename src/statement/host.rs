@@ -10,10 +10,14 @@ use crate::document::ParagraphRole;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
+/// How many marks may close a sentence, and the fewest words that a clause without a subject in its tree must have.
+const CLOSING: usize = 3;
+const SHORTEST_MISREAD: usize = 6;
+
 /// What a cue beside it attributes, and the speaker where the tree does not tie it to the cue.
 ///
 /// `the talks failed, he said`, `as he said, the talks failed`, `the talks, he said, failed`, `Talks fail, envoy says`
-pub(super) fn host<'a>(verb: Word<'a>) -> Option<(Vec<Span>, Option<Source<'a>>)> {
+pub(super) fn host<'a>(verb: Word<'a>, says: bool) -> Option<(Vec<Span>, Option<Source<'a>>)> {
     let clause = cue_clause(verb, verb);
     let text = verb.analysis().text();
     let next = text.get(clause.end..).and_then(|rest| rest.chars().find(|mark| !mark.is_whitespace()));
@@ -38,7 +42,7 @@ pub(super) fn host<'a>(verb: Word<'a>) -> Option<(Vec<Span>, Option<Source<'a>>)
             | Deprel::Dep
             | Deprel::List,
             _,
-        ) if !is_circumstance(verb) => tail(verb, clause),
+        ) if !is_circumstance(verb) => tail(verb, clause, says),
         _ => None,
     }
 }
@@ -91,7 +95,7 @@ fn paratactic_tail(verb: Word<'_>) -> Span {
 }
 
 /// A cue after a comma or a closing quotation mark, with its subject and nothing else to say: `…, a spokesman said in Bamako`.
-fn tail<'a>(verb: Word<'a>, clause: Span) -> Option<(Vec<Span>, Option<Source<'a>>)> {
+fn tail<'a>(verb: Word<'a>, clause: Span, says: bool) -> Option<(Vec<Span>, Option<Source<'a>>)> {
     let analysis = verb.analysis();
     let sentence = verb.sentence();
     let mut first = analysis.word(analysis.tokens_in(clause).start)?;
@@ -122,7 +126,21 @@ fn tail<'a>(verb: Word<'a>, clause: Span) -> Option<(Vec<Span>, Option<Source<'a
         return None;
     }
     let is_headline = analysis.role(sentence) == ParagraphRole::Headline;
-    (is_clause || is_headline && told.count() > 2).then(|| (vec![whole], speaker))
+    // A clause whose tree has lost its subject: `The clinic, run by nuns, treated forty people, officials said.`
+    let ends_sentence = std::iter::successors(analysis.word(analysis.tokens_in(clause).end), |word| word.next())
+        .take(CLOSING)
+        .take_while(|word| word.sentence_index() == verb.sentence_index())
+        .all(|word| word.upos() == Upos::Punct);
+    let misread = || {
+        let opens = told.clone().next().is_some_and(|first| !matches!(first.upos(), Upos::Sconj | Upos::Adv | Upos::Verb));
+        let finite = |word: Word<'_>| word.upos() == Upos::Verb && !word.is_gerund() && !word.has(Deprel::OblAgent);
+        says && opens
+            && ends_sentence
+            && verb.subject().is_some()
+            && told.clone().count() >= SHORTEST_MISREAD
+            && told.clone().any(finite)
+    };
+    (is_clause || is_headline && told.clone().count() > 2 || misread()).then(|| (vec![whole], speaker))
 }
 
 /// A word of a name or a noun phrase without a verb.

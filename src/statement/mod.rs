@@ -83,6 +83,8 @@ fn drafts<'a>(analysis: &'a Analysis<'a>, actors: &Actors, table: &'a CueTable) 
         // Of a preposition, the noun after it is read.
         let nouns = analysis.words_of(sentence).filter(|word| word.is_nominal() || word.upos() == Upos::Num);
         drafts.extend(nouns.filter_map(|word| preposition::read(word, table)).take(MOST_CUES));
+        let unread = analysis.words_of(sentence).filter_map(|word| preposition::read_stray(word, table));
+        drafts.extend(unread.take(MOST_CUES));
     }
     quote::read(analysis, table, &mut drafts);
     drafts

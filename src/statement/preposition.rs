@@ -28,9 +28,10 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
     } else {
         return None;
     };
-    let head = word.head()?;
     let named = noun_phrase(word);
-    let whole = Span::new(named.start, to_comma(named.end, word));
+    // A source that heads the sentence has all of it hanging on it.
+    let end = if word.head().is_none() { comma_after(word)?.span().start } else { to_comma(named.end, word) };
+    let whole = Span::new(named.start, end.max(word.span().end));
     let phrase = Span::new(cue_span.start.min(word.subtree_span().start), whole.end);
     let sentence = word.sentence().span;
     let text = word.analysis().text();
@@ -40,7 +41,7 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
     } else if entry.lemma == "according to" && after.trim_matches(|mark: char| !mark.is_alphanumeric()).is_empty() {
         vec![Span::new(sentence.start, phrase.start)]
     } else {
-        let clause = clause_of(head);
+        let clause = clause_of(word.head()?);
         let stop = clause
             .children_by(Deprel::Conj)
             .find(|conjunct| conjunct.index() > word.index() && conjunct.subject().is_some())
@@ -57,6 +58,37 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         via: None,
         addressee: None,
     })
+}
+
+/// `according to show insiders`, where the tree takes a word of the source for a verb: the words up to the next mark.
+pub(super) fn read_stray<'a>(according: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>> {
+    let lost = according.is_form("according") && !according.head().is_some_and(Word::is_nominal);
+    let to = according.next().filter(|to| lost && to.is_form("to"))?;
+    let words =
+        || std::iter::successors(to.next(), |word| word.next()).take_while(|word| word.upos() != Upos::Punct).take(LONGEST_REST);
+    let (first, last) = (words().next()?, words().last()?);
+    let source = words().filter(|word| word.is_nominal()).last()?;
+    let (named, sentence) = (first.span().cover(last.span()), according.sentence().span);
+    let cue_span = according.span().cover(to.span());
+    let content = if according.index() == according.sentence().tokens.start {
+        Span::new(named.end, sentence.end)
+    } else {
+        Span::new(sentence.start, cue_span.start)
+    };
+    Some(Draft {
+        cue: according,
+        cue_span,
+        entry: table.get("according", CueClass::Preposition, "to")?,
+        frame: Frame::That,
+        content: vec![content],
+        speaker: Source { word: Some(source), span: Some(named) },
+        via: None,
+        addressee: None,
+    })
+}
+
+fn comma_after<'a>(word: Word<'a>) -> Option<Word<'a>> {
+    std::iter::successors(word.next(), |word| word.next()).find(|word| word.is_form(","))
 }
 
 /// The end of a noun phrase that the tree ended at `end`, before words without a verb up to the comma:

@@ -271,7 +271,7 @@ fn owner(analysis: &Analysis<'_>, drafts: &[Draft<'_>], place: &Place<'_>) -> Op
         let here = Span::new(quotation.inner.start.max(span.start), quotation.inner.end.min(span.end));
         let start = drafts.partition_point(|draft| draft.cue_span.start < span.start);
         for (index, draft) in drafts.iter().enumerate().skip(start).take_while(|(_, draft)| draft.cue_span.start < span.end) {
-            if quotation.span.overlaps(draft.cue_span) {
+            if quotation.span.overlaps(draft.cue_span) || in_other_quotation(analysis, quotation, draft.cue_span) {
                 continue;
             }
             let shared: usize = draft

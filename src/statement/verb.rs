@@ -158,12 +158,13 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
             return reading(Frame::That, without(Span::new(start, end.max(start)), verb.span()).collect(), told);
         }
         let foretells = matches!(entry.act, CueAct::Expect | CueAct::Intend);
-        let bare = !foretells
-            && parts.object.is_none()
-            && parts.open.is_none()
-            && parts.clause.is_none()
-            && parts.passive_subject.is_none();
-        if bare && let Some((content, speaker)) = host(verb) {
+        // `as the memo put it`
+        let object = parts
+            .object
+            .filter(|object| !(object.is_form("it") && verb.children_by(Deprel::Mark).any(|mark| mark.is_form("as"))));
+        let bare =
+            !foretells && object.is_none() && parts.open.is_none() && parts.clause.is_none() && parts.passive_subject.is_none();
+        if bare && let Some((content, speaker)) = host(verb, entry.act.is_speech() && entry.grade(Frame::That) >= SURE) {
             return Some(Reading { frame: Frame::That, entry, content, addressee: told, speaker });
         }
         if let Some(beside) = parts.beside.filter(|beside| {

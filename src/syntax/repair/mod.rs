@@ -43,7 +43,9 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
         for word in analysis.words_of(sentence) {
             edits.extend(part_of_name(word));
             match word.deprel() {
-                Deprel::Conj => edits.extend(further_saying(word).or_else(|| that_clause(word))),
+                Deprel::Conj => {
+                    edits.extend(further_saying(word).or_else(|| that_clause(word)).or_else(|| reported_beside(word)))
+                }
                 Deprel::Ccomp => {
                     subject_of_report(word, &mut edits);
                     edits.extend(gerund_subject(word).into_iter().flatten());

@@ -97,14 +97,17 @@ pub(super) fn clause_of_report(clause: Word<'_>) -> Option<[Edit; 2]> {
     (subject.rightmost() == last).then(|| [Edit::new(subject, clause, Deprel::Nsubj), Edit::new(clause, saying, Deprel::Ccomp)])
 }
 
-/// `it will be ready, with the daily reporting no one is at work`: a clause right behind a participle that reports is what it reports.
+/// `with the daily reporting no one is at work`, `though he said "reforms" and new taxes would help`: a clause right behind a verb
+/// that reports, which the tree hangs on another, is what it reports.
 pub(super) fn reported_beside(clause: Word<'_>) -> Option<Edit> {
-    let subject = clause.subject()?;
-    let saying = subject.leftmost().previous().filter(|saying| saying.is_gerund() && reports(*saying))?;
-    let lacks = !saying.has(Deprel::Ccomp) && saying.object().is_none() && clause.head() != Some(saying);
+    let mut saying = clause.subject()?.leftmost().previous()?;
+    while matches!(saying.form(), "\"" | "“" | "''" | "‘") {
+        saying = saying.previous()?;
+    }
+    let bare = reports(saying) && !saying.has(Deprel::Ccomp) && saying.object().is_none() && clause.head() != Some(saying);
+    let spoken = if saying.is_gerund() { saying.previous()?.is_nominal() } else { saying.subject().is_some() };
     let beside = clause.head().is_some_and(|head| head.index() < saying.index());
-    (lacks && beside && saying.previous().is_some_and(|before| before.is_nominal()))
-        .then(|| Edit::new(clause, saying, Deprel::Ccomp))
+    (bare && spoken && beside).then(|| Edit::new(clause, saying, Deprel::Ccomp))
 }
 
 /// `told the world and the nation that nothing will stop them`: what `that` begins is coordinated with nothing, and stands beside
