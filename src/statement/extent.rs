@@ -111,6 +111,8 @@ pub(super) fn noun_phrase(word: Word<'_>) -> Span {
             {
                 end = end.max(part.end);
             }
+            // `Bako, for his part, insisted`
+            Deprel::Nmod if child.is_form("part") && child.case().is_some_and(|case| case.is_form("for")) => break,
             Deprel::Nmod | Deprel::NmodDesc | Deprel::NmodUnmarked | Deprel::List if part.len() < 40 => {
                 end = end.max(part.end);
                 set_off = false;

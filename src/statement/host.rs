@@ -67,7 +67,7 @@ fn is_circumstance(verb: Word<'_>) -> bool {
 
 /// The two parts of a sentence around a cue that commas set off: `The mine, he said, was safe until it flooded`.
 pub(super) fn parenthesis(verb: Word<'_>, table: &CueTable) -> Option<Vec<Span>> {
-    let subject = verb.subject().filter(|subject| subject.index() < verb.index()).or_else(|| speaker::inverted(verb, table))?;
+    let subject = verb.subject().or_else(|| speaker::inverted(verb, table))?;
     let clause = cue_clause(verb, verb).cover(subject.subtree_span());
     let analysis = verb.analysis();
     let sentence = verb.sentence();

@@ -45,7 +45,8 @@ pub(super) fn end(verb: Word<'_>, end: usize) -> usize {
     else {
         return end;
     };
-    if next.index() <= verb.index() || matches!(next.upos(), Upos::Punct | Upos::Cconj) {
+    let parted = next.previous().is_some_and(|mark| mark.is_form(","));
+    if next.index() <= verb.index() || parted || matches!(next.upos(), Upos::Punct | Upos::Cconj) {
         return end;
     }
     let under = std::iter::once(next).chain(next.ancestors().take(16)).find(|word| word.head() == Some(verb));

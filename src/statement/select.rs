@@ -154,6 +154,14 @@ fn quotation_around(analysis: &Analysis<'_>, span: Span) -> Option<Span> {
 fn relays<'a>(table: &'a CueTable, drafts: &mut Vec<Draft<'a>>) {
     let mut relaying: Vec<usize> = Vec::new();
     for draft in drafts.iter_mut().filter(|draft| matches!(draft.frame, Frame::That | Frame::Quote)) {
+        // `"It is over," the agency quoted him as saying`
+        let saying = |child: &Word<'_>| child.children_by(Deprel::Mark).any(|mark| mark.is_form("as")) && child.is_gerund();
+        if let Some(quoted) = draft.cue.object().filter(|_| draft.entry.act == CueAct::Quote && draft.via.is_none())
+            && draft.cue.children().any(|child| saying(&child))
+        {
+            draft.via = draft.speaker.word;
+            draft.speaker = Some(quoted).into();
+        }
         let Some(head) = draft.cue.head().filter(|_| matches!(draft.cue.deprel(), Deprel::Advcl | Deprel::Xcomp)) else {
             continue;
         };

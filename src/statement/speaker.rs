@@ -95,9 +95,8 @@ fn is_gerund(verb: Word<'_>) -> bool {
 fn own_subject<'a>(verb: Word<'a>) -> Option<Word<'a>> {
     let analysis = verb.analysis();
     let outside = |subject: &Word<'_>| !is_quoted(analysis, subject.span()) || is_quoted(analysis, verb.span());
-    let first = verb.subject().filter(outside)?;
     let subjects = verb.children_by(Deprel::Nsubj).filter(|subject| subject.index() < verb.index());
-    Some(subjects.filter(outside).last().unwrap_or(first))
+    subjects.filter(outside).last().or_else(|| verb.subject().filter(outside))
 }
 
 /// The subject that follows a cue behind what is said, where the tree gives the cue none: `"It is over," said the envoy, adding …`.

@@ -97,7 +97,12 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         Upos::Adj => CueClass::Adjective,
         _ => return None,
     };
-    if comment::is_refusal(word) || comment::asks_to_stay_unnamed(word) || is_phrase(word) {
+    // `Asked about the raid, he said`: he was asked, and said nothing by that.
+    let is_undergone = word.deprel() == Deprel::Advcl
+        && word.index() == word.sentence().tokens.start
+        && word.subject().is_none()
+        && word.form().ends_with("ed");
+    if is_undergone || comment::is_refusal(word) || comment::asks_to_stay_unnamed(word) || is_phrase(word) {
         return None;
     }
     let bare = table.of(word, class, "");
@@ -106,8 +111,15 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
     }
     let parts = complements(word, table);
     let plain = parts.particle.and_then(|particle| table.of(word, class, particle.key())).or(bare);
-    let reading =
-        plain.and_then(|entry| with_entry(word, entry, &parts, table)).or_else(|| with_preposition(word, table, class))?;
+    let by_tree = plain.and_then(|entry| with_entry(word, entry, &parts, table));
+    // `warned Israel against "any adventure"`: the object hears what the preposition introduces.
+    let hears = by_tree.as_ref().is_none_or(|reading| reading.frame == Frame::Obj);
+    let by_preposition = hears.then(|| with_preposition(word, table, class)).flatten();
+    let reading = match (by_tree, by_preposition) {
+        (Some(object), Some(told)) if told.entry.grade(told.frame) <= object.entry.grade(Frame::Obj) => object,
+        (_, Some(told)) => Reading { addressee: told.addressee.or(parts.object), ..told },
+        (object, None) => object?,
+    };
     let Voice { speaker, via } = match reading.frame {
         Frame::Raise if !speaker::is_passive(word) => Voice::default(),
         Frame::Figure if !speaker::is_passive(word) => speaker::of_verb(word, table),
@@ -323,6 +335,14 @@ fn with_preposition<'a>(word: Word<'a>, table: &'a CueTable, class: CueClass) ->
         let preposition =
             child.children().find(|mark| matches!(mark.deprel(), Deprel::Case | Deprel::Mark) && mark.index() < child.index())?;
         let entry = table.of(word, class, preposition.key())?;
+        // `called on both sides to talk`
+        let asked = word.children().find(|open| {
+            matches!(open.deprel(), Deprel::Xcomp | Deprel::Advcl) && open.index() > child.index() && open.is_infinitive()
+        });
+        if let Some(open) = asked.filter(|_| entry.grade(Frame::ObjTo) > 0) {
+            let content = vec![Span::new(preposition.span().end, open.subtree_span().end)];
+            return Some(Reading { frame: Frame::ObjTo, entry, content, addressee: Some(child), speaker: None });
+        }
         if entry.grade(Frame::Prep) == 0 {
             return None;
         }

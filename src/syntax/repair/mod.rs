@@ -5,13 +5,15 @@
 //! tree has, so that right trees pass untouched.
 
 mod naming;
+mod participle;
 mod reporting;
 
 use super::{Analysis, Deprel, Upos, Word};
 use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_meant};
+use participle::{describing, opening, reduced, with_doing};
 use reporting::{
-    asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, subject_of_report, that_clause, told_clause,
-    with_doing,
+    asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_last, subject_of_report,
+    that_clause, told_clause,
 };
 
 /// A word and where it belongs.
@@ -48,6 +50,10 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                 }
                 Deprel::Ccomp => {
                     subject_of_report(word, &mut edits);
+                    reduced(word, &mut edits);
+                    edits.extend(said_last(word));
+                    edits.extend(said_between(word).into_iter().flatten());
+                    edits.extend(describing(word).or_else(|| opening(word)));
                     edits.extend(gerund_subject(word).into_iter().flatten());
                     edits.extend(clause_of_report(word).into_iter().flatten());
                     edits.extend(reported_beside(word));
@@ -81,9 +87,16 @@ fn persona_non_grata(persona: Word<'_>, edits: &mut Vec<Edit>) {
     edits.push(Edit::new(persona, verb, Deprel::Xcomp));
 }
 
-/// `suspended $16 million in military aid`: what an amount is of hangs on the amount.
+/// `suspended $16 million in military aid`, `claimed responsibility for the raid`: what an amount or a responsibility is of or for
+/// hangs on it.
 fn amount_of(word: Word<'_>) -> Option<Edit> {
-    let verb = word.head().filter(|_| word.case().is_some_and(|case| case.is_form("in")))?;
+    let verb = word.head()?;
+    if word.case().is_some_and(|case| case.is_form("for")) {
+        let noun =
+            verb.object().filter(|noun| noun.is_form("responsibility") || noun.is_form("credit") || noun.is_form("blame"))?;
+        return (noun.index() + 1 == word.leftmost().index()).then(|| Edit::new(word, noun, Deprel::Nmod));
+    }
+    word.case().filter(|case| case.is_form("in"))?;
     let amount = verb.object().filter(|object| object.index() < word.index() && object.upos() == Upos::Sym)?;
     let close = word.leftmost().previous().is_some_and(|before| before.is_under(amount));
     close.then(|| Edit::new(word, amount, Deprel::Nmod))
@@ -135,6 +148,16 @@ mod tests {
             ),
             ("I have the clear sensation that with this way of thinking, they wait in vain.", "wait", "sensation acl"),
             ("The film ends with the general saying during the hearing, \"That makes me proud.\"", "saying", "general acl"),
+            ("The strike, warned the union, will go on.", "warned", "go parataxis"),
+            ("The strike, warned the union, will go on.", "strike", "go nsubj"),
+            ("The strike, warned the union, will go on.", "union", "warned nsubj"),
+            ("In a statement carried by state media, the army said two soldiers had died.", "carried", "statement acl"),
+            ("Asked if he would resign, the minister said: \"No.\"", "Asked", "said advcl"),
+            ("A UN report published Monday found that both sides had committed war crimes.", "found", "- root"),
+            ("A UN report published Monday found that both sides had committed war crimes.", "published", "report acl"),
+            ("The group claimed responsibility for the attack.", "attack", "responsibility nmod"),
+            ("The president said on Thursday that he would go, state television reported.", "reported", "said parataxis"),
+            ("Rebels said to be backed by Rwanda took the town.", "took", "- root"),
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),
             ("Kofi Annan on Monday called for talks.", "Monday", "called obl"),

@@ -110,6 +110,33 @@ pub(super) fn reported_beside(clause: Word<'_>) -> Option<Edit> {
     (bare && spoken && beside).then(|| Edit::new(clause, saying, Deprel::Ccomp))
 }
 
+/// `said that he would go, state television reported`: who says all of it stands last.
+pub(super) fn said_last(saying: Word<'_>) -> Option<Edit> {
+    let verb = saying.head().filter(|verb| verb.index() < saying.index() && reports(saying))?;
+    let subject = saying.subject().filter(|subject| subject.index() < saying.index())?;
+    let first = verb.children_by(Deprel::Ccomp).next().filter(|first| first.index() < subject.index())?;
+    let comma = saying.leftmost().is_form(",") || subject.leftmost().previous().is_some_and(|comma| comma.is_form(","));
+    let nothing = [Deprel::Ccomp, Deprel::Obj, Deprel::Xcomp, Deprel::Mark, Deprel::Cc].iter().all(|part| !saying.has(*part));
+    (comma && nothing && first != saying).then(|| Edit::new(saying, verb, Deprel::Parataxis))
+}
+
+/// `The strike, warned the union, will go on`: who says it stands behind the verb, and what is said around both.
+pub(super) fn said_between(clause: Word<'_>) -> Option<[Edit; 3]> {
+    let saying = clause.head().filter(|saying| saying.index() < clause.index() && clause.subject().is_none())?;
+    let comma = saying.previous().filter(|comma| comma.is_form(",") && reports(saying))?;
+    let subject = saying.child(Deprel::Nsubj).filter(|subject| subject.index() < comma.index())?;
+    let speaker = saying.child(Deprel::Obj).filter(|speaker| speaker.leftmost().index() == saying.index() + 1)?;
+    let closes = speaker.rightmost().next().is_some_and(|comma| comma.is_form(","));
+    let finite = clause.has(Deprel::Aux) || clause.has(Deprel::Cop) || clause.verb_group().form == VerbForm::Finite;
+    (closes && finite && !clause.has(Deprel::Mark)).then(|| {
+        [
+            Edit::new(saying, clause, Deprel::Parataxis),
+            Edit::new(subject, clause, Deprel::Nsubj),
+            Edit::new(speaker, saying, Deprel::Nsubj),
+        ]
+    })
+}
+
 /// `told the world and the nation that nothing will stop them`: what `that` begins is coordinated with nothing, and stands beside
 /// nothing: it completes the verb, or the noun of `has the feeling that …`.
 pub(super) fn that_clause(clause: Word<'_>) -> Option<Edit> {
@@ -118,14 +145,6 @@ pub(super) fn that_clause(clause: Word<'_>) -> Option<Edit> {
     let noun = that.previous().filter(|noun| verb.object() == Some(*noun) && noun.upos() == Upos::Noun && !reports(verb));
     let completes = clause.subject().is_some() && !clause.has(Deprel::Cc) && clause.index() > verb.index();
     completes.then(|| noun.map_or(Edit::new(clause, verb, Deprel::Ccomp), |noun| Edit::new(clause, noun, Deprel::Acl)))
-}
-
-/// `ended with the general saying it was over`: what the noun behind `with` does.
-pub(super) fn with_doing(gerund: Word<'_>) -> Option<Edit> {
-    let verb = gerund.head().filter(|_| gerund.is_gerund() && gerund.subject().is_none() && !gerund.has(Deprel::Mark))?;
-    let noun = gerund.leftmost().previous().filter(|noun| noun.is_nominal() && noun.index() + 1 == gerund.index())?;
-    let beside = noun.head() == Some(verb) && noun.case().is_some_and(|case| case.is_form("with"));
-    beside.then(|| Edit::new(gerund, noun, Deprel::Acl))
 }
 
 /// `told a briefing that China was ready`, `wrote in the morning that China was ready`: what one is told is no relative clause on
