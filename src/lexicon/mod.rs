@@ -9,6 +9,7 @@ mod given;
 mod nouns;
 mod places;
 mod references;
+mod reporting;
 mod table;
 mod traits;
 mod transliteration;
@@ -22,6 +23,7 @@ pub(crate) use gazetteer::{Gazetteer, ROOT, UNKNOWN};
 pub(crate) use given::{Gender, GivenNames};
 pub(crate) use places::PlaceWords;
 pub(crate) use references::ReferenceNouns;
+pub(crate) use reporting::is_verb_of_reporting;
 pub(crate) use traits::{Trait, Traits};
 
 pub(crate) use nouns::plural;

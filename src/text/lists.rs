@@ -1,11 +1,9 @@
 //! The word lists that the tokenizer and the sentence splitter look at: `data/abbreviations.tsv`, `prefixes.tsv`,
-//! `starters.tsv`, `openers.tsv`, `headings.tsv`, `units.tsv`, `domains.tsv`,
-//! `irregular_verbs.tsv`, the verbs of `cues.tsv`.
+//! `starters.tsv`, `openers.tsv`, `headings.tsv`, `units.tsv`, `domains.tsv`, `irregular_verbs.tsv`.
 
 use super::clitic::CONTRACTIONS;
 use super::outline::Outlines;
-use crate::lexicon::{Row, rows, words};
-use std::sync::LazyLock;
+use crate::lexicon::{is_verb_of_reporting, words};
 
 /// What an abbreviation stands before, which says whether it can end a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,27 +76,12 @@ words!(/** Headings of sections; whether longer headings end so too. */ HEADINGS
 words!(/** Units that are cut off the number before them. */ UNITS: (), "units.tsv", |_| Some(()));
 words!(/** Last parts of internet names and files. */ DOMAINS: (), "domains.tsv", |_| Some(()));
 
-/// Verbs that take what is said as a clause: `cues.tsv`.
-static REPORTING: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    /// A `that` frame of this grade at least: of `love that …` few tell what was said.
-    const LEAST: u8 = 30;
-    let clause = |frames: &str| {
-        frames.split(' ').any(|frame| frame.strip_prefix("that=").and_then(|grade| grade.parse().ok()) >= Some(LEAST))
-    };
-    let verb = |row: Row<'static>| match row.exactly::<5>() {
-        Ok([lemma, "verb", _, _, frames]) if clause(frames) => Some(lemma),
-        _ => None,
-    };
-    rows("cues.tsv", include_str!("../../data/cues.tsv")).filter_map(verb).collect()
-});
-
 /// Whether a word in `s` can be a verb of reporting in the present tense, before a clause: `says`, `denies`.
 pub(super) fn reports(form: &str) -> bool {
     let Some(stem) = form.strip_suffix('s') else { return false };
-    let listed = |lemma: &str| REPORTING.binary_search(&lemma).is_ok();
-    listed(stem)
-        || stem.strip_suffix('e').is_some_and(listed)
-        || stem.strip_suffix("ie").is_some_and(|stem| REPORTING.iter().any(|lemma| lemma.strip_suffix('y') == Some(stem)))
+    is_verb_of_reporting(stem)
+        || stem.strip_suffix('e').is_some_and(is_verb_of_reporting)
+        || stem.strip_suffix("ie").is_some_and(|stem| is_verb_of_reporting(&format!("{stem}y")))
 }
 
 /// Contractions, and the abbreviations before a full stop, by their outlines.

@@ -6,6 +6,7 @@
 //! the clause is about: in `rejected a 2016 ruling`, `2016` dates the ruling.
 
 use crate::ids::TimeId;
+use crate::lexicon::is_verb_of_reporting;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 use crate::time::TimeExpression;
 
@@ -65,25 +66,9 @@ fn told_before<'a>(analysis: &'a Analysis<'_>, expression: &TimeExpression, head
     if before.upos() == Upos::Adp || matches!(before.form(), "late" | "early" | "reporters") {
         before = before.previous()?;
     }
-    let says = matches!(
-        before.key(),
-        "say"
-            | "tell"
-            | "announce"
-            | "report"
-            | "add"
-            | "confirm"
-            | "warn"
-            | "acknowledge"
-            | "deny"
-            | "insist"
-            | "claim"
-            | "declare"
-            | "state"
-    );
     let hung = head.head()?;
-    (says && before.upos() == Upos::Verb && hung.index() > first.index() && head.ancestors().take(4).any(|word| word == before))
-        .then_some(before)
+    let says = before.upos() == Upos::Verb && is_verb_of_reporting(before.key());
+    (says && hung.index() > first.index() && head.ancestors().take(4).any(|word| word == before)).then_some(before)
 }
 
 /// Whether a noun that a time stands before as a modifier is what the clause is about, not when it is: `rejected a 2016 ruling`,

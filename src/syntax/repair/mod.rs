@@ -130,6 +130,11 @@ mod tests {
             ("Chad, a neighbour of Sudan, closed its border", "closed", "- root"),
             ("Peru denied that its ships had left port and said two sailors were missing.", "said", "denied conj"),
             ("Peru said its ships had left port and sailed north.", "sailed", "left conj"),
+            (
+                "The study found that the figures did not support or flatly contradicted the claim.",
+                "contradicted",
+                "support conj",
+            ),
             ("Prime Minister Ali Bako and Peruvian President Juan Soto signed a treaty.", "Juan", "Ali conj"),
             ("The spokesman told a daily press briefing that China is ready to talk.", "ready", "told ccomp"),
             ("More than 20 countries expelled over 130 diplomats.", "countries", "expelled nsubj"),
