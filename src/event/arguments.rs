@@ -3,11 +3,10 @@
 //! In: a verb, adjective or noun. Out: [`Arguments`], the same whether the clause is active or passive, finite, a participle,
 //! an infinitive, a relative clause, a conjunct that shares its subject, or a noun with its light verb.
 
-use super::control::{REACH, antecedent, controllers, gerund_after_preposition, is_passive, is_speaking_order, subjects};
+use super::control::{REACH, antecedent, controllers, gerund_after_preposition, is_passive, is_speaking_order};
 use super::matching::inner_noun;
-use super::misread::{hidden_clause, hyphen_prefix, is_misread_object, misplaced_subject, misread_infinitive};
 use super::pattern::{HeadKind, Slot};
-use super::table::EventTable;
+use super::table::{EventTable, hyphen_prefix};
 use crate::syntax::{Deprel, Tense, Upos, VerbForm, Word};
 
 /// The arguments of one predicate. Words are heads of phrases; their conjuncts are not listed.
@@ -49,30 +48,9 @@ impl<'a> Arguments<'a> {
 
     fn fill_verb(&mut self, table: &EventTable) {
         let head = self.head;
-        if let Some((subject, object)) = hidden_clause(head) {
-            self.subjects.push(subject);
-            self.objects.push(object);
-            self.add_phrases_of_objects(table);
-            return;
-        }
-        if let Some(object) = misread_infinitive(head) {
-            self.objects.push(object);
-            self.subjects = head
-                .ancestors()
-                .take(REACH)
-                .find(|word| word.upos() == Upos::Verb)
-                .map_or(Vec::new(), |verb| subjects(verb, REACH, table));
-            self.add_phrases_of_objects(table);
-            return;
-        }
         let passive = is_passive(head);
         let mut bare = None;
         for child in head.children() {
-            // A verb that the tagger took for a noun: `offered to hand over`.
-            if matches!(child.deprel(), Deprel::Obl | Deprel::Obj | Deprel::Nmod) && child.is_infinitive() {
-                self.clauses.push(child);
-                continue;
-            }
             match child.deprel() {
                 // `Peru, a neighbour of Chile, …`: a second subject is an apposition read amiss.
                 Deprel::Nsubj | Deprel::NsubjOuter if !passive => {
@@ -102,7 +80,6 @@ impl<'a> Arguments<'a> {
                         false => self.objects.push(child),
                     }
                 }
-                Deprel::Xcomp if is_misread_object(child) => self.objects.push(child),
                 Deprel::Xcomp => self.clauses.push(child),
                 Deprel::Advcl if gerund_after_preposition(child) => self.clauses.push(child),
                 Deprel::Advcl if is_speaking_order(head) && child.is_infinitive() => self.clauses.push(child),
@@ -129,7 +106,7 @@ impl<'a> Arguments<'a> {
         if passive && self.objects.is_empty() {
             self.objects = controllers(head, REACH, table);
         } else if !passive && self.subjects.is_empty() {
-            self.subjects = misplaced_subject(head).map_or_else(|| controllers(head, REACH, table), |subject| vec![subject]);
+            self.subjects = controllers(head, REACH, table);
         }
         // After an object an infinitive tells the purpose: `began a hunger strike to protest`.
         if self.clauses.is_empty() && head.object().is_none_or(|object| object.upos() == Upos::Num) {

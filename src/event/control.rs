@@ -2,7 +2,6 @@
 //!
 //! In: a clause or noun. Out: the words that name its doer.
 
-use super::misread::misplaced_subject;
 use super::table::EventTable;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -102,7 +101,7 @@ pub(super) fn subjects<'a>(clause: Word<'a>, reach: usize, table: &EventTable) -
     if clause.upos() == Upos::Noun && !clause.has(Deprel::Cop) && clause.subject().is_none() {
         return owners(clause, reach, table);
     }
-    match clause.subject().or_else(|| misplaced_subject(clause)) {
+    match clause.subject() {
         Some(subject) => vec![antecedent(subject)],
         None if clause.deprel() == Deprel::Acl && !clause.is_infinitive() && !clause.is_gerund() => {
             clause.head().into_iter().collect()

@@ -4,7 +4,6 @@
 //! its object (`threatened to cut ties`: the threat takes the cut).
 
 use super::arguments::Arguments;
-use super::misread::{hidden_clause, is_misread_verb};
 use super::pattern::{Condition, HeadKind, Pattern, Slot, Takes};
 use super::table::EventTable;
 use crate::actor::{ActorKind, Actors};
@@ -223,10 +222,7 @@ impl<'a> Matches<'a> {
 /// As what a word may head a pattern.
 fn head_kind(word: Word<'_>) -> Option<HeadKind> {
     match word.upos() {
-        Upos::Verb if word.deprel() == Deprel::Amod => hidden_clause(word).map(|_| HeadKind::Verb),
-        Upos::Verb => Some(HeadKind::Verb),
-        // Taggers take rare verbs for nouns and adjectives: `to hand over`, `has offered to free`.
-        Upos::Noun | Upos::Propn | Upos::Adj if is_misread_verb(word) => Some(HeadKind::Verb),
+        Upos::Verb => (word.deprel() != Deprel::Amod).then_some(HeadKind::Verb),
         Upos::Noun | Upos::Propn => Some(HeadKind::Noun),
         Upos::Adj => Some(HeadKind::Adjective),
         _ => None,

@@ -21,7 +21,6 @@ mod forms;
 mod kind;
 mod matching;
 mod merge;
-mod misread;
 mod participants;
 mod pattern;
 mod place;

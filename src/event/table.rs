@@ -6,7 +6,6 @@
 use super::act::Act;
 use super::cameo::CameoCode;
 use super::forms::Forms;
-use super::misread::hyphen_prefix;
 use super::pattern::{Condition, HeadKind, Pattern, Slot, Takes};
 use crate::error::TableError;
 use crate::hash::Table;
@@ -217,6 +216,12 @@ impl EventTable {
     pub(super) fn is_in(&self, word: &str, class: &str) -> bool {
         self.classes.get(class).is_some_and(|class| self.is(word, *class))
     }
+}
+
+/// The first half of a verb that the tokenizer splits at its hyphen: `test` of `test-fired`.
+pub(super) fn hyphen_prefix(verb: Word<'_>) -> Option<Word<'_>> {
+    let hyphen = verb.previous().filter(|hyphen| hyphen.is_form("-") && hyphen.span().end == verb.span().start)?;
+    hyphen.previous().filter(|prefix| prefix.span().end == hyphen.span().start)
 }
 
 #[cfg(test)]

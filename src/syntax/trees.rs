@@ -75,23 +75,30 @@ impl Trees {
         }
     }
 
-    /// Hangs words elsewhere and links their sentences anew; an edit that would close a circle is left out.
+    /// Hangs words elsewhere, gives them other parts of speech, and links their sentences anew; an edit that would close a circle
+    /// is left out.
     pub(super) fn apply(&mut self, edits: &[Edit], sentences: &[Sentence]) {
         let mut touched: Vec<u32> = Vec::new();
         for edit in edits {
-            let mut above = std::iter::successors(Some(edit.head as u32), |at| {
-                Some(self.nodes[*at as usize].head).filter(|head| *head != NONE)
-            });
-            let node = self.nodes[edit.word];
+            let (word, head, deprel) = match *edit {
+                Edit::Hang { word, head, deprel } => (word, head, deprel),
+                Edit::Tag { word, upos } => {
+                    self.nodes[word].upos = upos;
+                    continue;
+                }
+            };
+            let mut above =
+                std::iter::successors(Some(head as u32), |at| Some(self.nodes[*at as usize].head).filter(|head| *head != NONE));
+            let node = self.nodes[word];
             // The root hung on a child of its own: the child takes its place.
-            if node.head == NONE && self.nodes[edit.head].head as usize == edit.word {
-                let child = &mut self.nodes[edit.head];
+            if node.head == NONE && self.nodes[head].head as usize == word {
+                let child = &mut self.nodes[head];
                 (child.head, child.deprel) = (NONE, Deprel::Root);
-            } else if node.head == NONE || above.any(|at| at as usize == edit.word) {
+            } else if node.head == NONE || above.any(|at| at as usize == word) {
                 continue;
             }
-            self.nodes[edit.word].head = edit.head as u32;
-            self.nodes[edit.word].deprel = edit.deprel;
+            self.nodes[word].head = head as u32;
+            self.nodes[word].deprel = deprel;
             touched.push(node.sentence);
         }
         touched.dedup();

@@ -1,12 +1,13 @@
 //! Trees that the network reads amiss in newswire, put right: constructions that web text and fiction, which it mostly learned
 //! from, do not have.
 //!
-//! In: the trees. Out: [`Edit`]s, each a word with the head and relation it should have. Each rule asks for what only a misread
-//! tree has, so that right trees pass untouched.
+//! In: the trees. Out: [`Edit`]s, each a word with the head and relation, or the part of speech, it should have. Each rule asks for
+//! what only a misread tree has, so that right trees pass untouched.
 
 mod naming;
 mod participle;
 mod reporting;
+mod verb;
 
 use super::{Analysis, Deprel, Upos, Word};
 use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_meant};
@@ -15,18 +16,20 @@ use reporting::{
     asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_last, subject_of_report,
     that_clause, told_clause,
 };
+use verb::{hidden_clause, noun_after_verb, verb_after_modal};
 
-/// A word and where it belongs.
+/// What is to be put right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Edit {
-    pub(super) word: usize,
-    pub(super) head: usize,
-    pub(super) deprel: Deprel,
+pub(super) enum Edit {
+    /// A word and where it belongs.
+    Hang { word: usize, head: usize, deprel: Deprel },
+    /// A word and its part of speech.
+    Tag { word: usize, upos: Upos },
 }
 
 impl Edit {
     fn new(word: Word<'_>, head: Word<'_>, deprel: Deprel) -> Self {
-        Self { word: word.index(), head: head.index(), deprel }
+        Self::Hang { word: word.index(), head: head.index(), deprel }
     }
 }
 
@@ -44,6 +47,7 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
         }
         for word in analysis.words_of(sentence) {
             edits.extend(part_of_name(word));
+            verb_after_modal(word, &mut edits);
             match word.deprel() {
                 Deprel::Conj => {
                     edits.extend(further_saying(word).or_else(|| that_clause(word)).or_else(|| reported_beside(word)))
@@ -60,7 +64,11 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                 }
                 Deprel::Parataxis => edits.extend(reported_beside(word).or_else(|| that_clause(word))),
                 Deprel::Advcl => edits.extend(with_doing(word)),
-                Deprel::Xcomp => edits.extend(gerund_subject(word).into_iter().flatten()),
+                Deprel::Amod => hidden_clause(word, &mut edits),
+                Deprel::Xcomp => {
+                    edits.extend(gerund_subject(word).into_iter().flatten());
+                    edits.extend(noun_after_verb(word).into_iter().flatten());
+                }
                 Deprel::Acl => edits.extend(told_clause(word)),
                 Deprel::AclRelcl => edits.extend(person_meant(word).or_else(|| told_clause(word))),
                 Deprel::Obl => edits.extend(amount_of(word)),
@@ -135,6 +143,10 @@ mod tests {
                 "contradicted",
                 "support conj",
             ),
+            ("France urged the council to hand over power.", "hand", "urged xcomp"),
+            ("France urged the council to hand over power.", "power", "hand obl"),
+            ("Military government restricted movement", "movement", "restricted obj"),
+            ("The spokesman Ali Bako declined comment beyond his earlier remarks.", "comment", "declined obj"),
             ("Prime Minister Ali Bako and Peruvian President Juan Soto signed a treaty.", "Juan", "Ali conj"),
             ("The spokesman told a daily press briefing that China is ready to talk.", "ready", "told ccomp"),
             ("More than 20 countries expelled over 130 diplomats.", "countries", "expelled nsubj"),
