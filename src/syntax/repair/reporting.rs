@@ -109,7 +109,7 @@ pub(super) fn reported_beside(clause: Word<'_>) -> Option<Edit> {
 
 /// `said that he would go, state television reported`: who says all of it stands last.
 pub(super) fn said_last(saying: Word<'_>) -> Option<Edit> {
-    let verb = saying.head().filter(|verb| verb.index() < saying.index() && reports(saying))?;
+    let verb = saying.head().filter(|verb| verb.index() < saying.index() && verb.subject().is_some() && reports(saying))?;
     let subject = saying.subject().filter(|subject| subject.index() < saying.index())?;
     let first = verb.children_by(Deprel::Ccomp).next().filter(|first| first.index() < subject.index())?;
     let comma = saying.leftmost().is_form(",") || subject.leftmost().previous().is_some_and(|comma| comma.is_form(","));
