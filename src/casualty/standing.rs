@@ -5,7 +5,7 @@
 
 use super::scene::Scene;
 use super::tables::Hedge;
-use crate::syntax::{Deprel, Upos, Word};
+use crate::syntax::{Deprel, Modality, Upos, Word};
 
 /// How a clause puts the harm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub(super) fn standing(scene: &Scene<'_>, predicate: Word<'_>) -> Standing {
             break;
         }
         if is_infinitive(at) {
-            let perfect = at.children().any(|child| child.deprel() == Deprel::Aux && child.is_form("have"));
+            let perfect = at.verb_group().perfect;
             match scene.tables.hedge(head.key()) {
                 Some(Hedge::Real | Hedge::Reported | Hedge::Alleged | Hedge::Projected)
                     if perfect || scene.tables.hedge(head.key()) == Some(Hedge::Real) => {}
@@ -103,32 +103,27 @@ fn is_speech(verb: Word<'_>) -> bool {
 }
 
 fn is_infinitive(word: Word<'_>) -> bool {
-    word.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("to"))
-        || word.previous().is_some_and(|previous| previous.is_form("to") && word.upos() == Upos::Verb)
+    word.is_infinitive() || word.previous().is_some_and(|previous| previous.is_form("to") && word.upos() == Upos::Verb)
 }
 
 /// What the word's own auxiliaries, adverbs and conjunctions say.
 fn own(scene: &Scene<'_>, word: Word<'_>) -> Standing {
-    let mut found = Standing::Told;
-    let perfect = word.children().any(|child| child.deprel() == Deprel::Aux && child.is_form("have"));
+    let group = word.verb_group();
+    let mut found = match group.modality {
+        None => Standing::Told,
+        // "may have killed", "must have killed"
+        Some(Modality::Possible | Modality::Obliged) if group.perfect => Standing::Hedged(Hedge::Projected),
+        Some(_) => return Standing::Unreal,
+    };
+    // "no casualties" is a count of none
+    if word.is_negated() && word.upos() != Upos::Noun {
+        return Standing::Negated;
+    }
     for child in word.children() {
         let near = child.index().abs_diff(word.index()) < 12;
         match child.deprel() {
-            Deprel::Aux if child.upos() == Upos::Aux => {
-                let form = |forms: &[&str]| forms.iter().any(|form| child.is_form(form));
-                if form(&["may", "might", "must"]) && perfect {
-                    found = Standing::Hedged(Hedge::Projected);
-                } else if form(&[
-                    "would", "could", "should", "can", "will", "shall", "may", "might", "must", "wo", "ca", "'ll", "'d", "’ll",
-                ]) {
-                    return Standing::Unreal;
-                }
-            }
             Deprel::Mark if child.is_form("if") || child.is_form("unless") || child.is_form("whether") => {
                 return Standing::Unreal;
-            }
-            Deprel::Advmod if child.is_form("not") || child.is_form("n't") || child.is_form("n’t") || child.is_form("never") => {
-                return Standing::Negated;
             }
             Deprel::Advmod | Deprel::Amod | Deprel::Compound if near => match scene.tables.hedge(child.key()) {
                 Some(Hedge::Unreal) if child.deprel() != Deprel::Advmod => return Standing::Unreal,

@@ -1,6 +1,6 @@
 //! How real a clause makes what it tells: from its verb group, negation and conditions, before any act above it has its say.
 
-use crate::syntax::{Deprel, Modality, Tense, VerbForm, VerbGroup, Word};
+use crate::syntax::{Deprel, Modality, Tense, VerbGroup, Word};
 
 /// What a clause says of its own act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +43,8 @@ pub(super) fn reality(word: Word<'_>) -> Reality {
 fn own_mood(clause: Word<'_>, group: VerbGroup) -> Mood {
     match group.modality {
         // What would have been or was to have been was not.
-        Some(Modality::Conditional) if group.perfect => Mood::Possible,
-        Some(Modality::Future) if group.perfect && group.form == VerbForm::Finite && group.tense == Some(Tense::Past) => {
-            Mood::Possible
-        }
+        Some(Modality::Counterfactual | Modality::Possible | Modality::Able) => Mood::Possible,
         Some(Modality::Future | Modality::Conditional) => Mood::Future,
-        Some(Modality::Possible) => Mood::Possible,
         Some(Modality::Obliged) => Mood::Obliged,
         None if is_going_to(clause) => Mood::Future,
         None if group.progressive && group.tense == Some(Tense::Present) => Mood::Ongoing,

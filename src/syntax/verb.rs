@@ -37,10 +37,14 @@ pub enum Modality {
     Future,
     /// `would`, `'d`
     Conditional,
-    /// `may`, `might`, `can`, `could`
+    /// `may`, `might`, `could`; also of the past: `may have`, `might have`
     Possible,
-    /// `must`, `should`, `ought to`
+    /// `can`
+    Able,
+    /// `must`, `should`, `ought to`; of the past a conclusion: `must have`
     Obliged,
+    /// What was not: `would have`, `could have`, `should have`; `was to have`
+    Counterfactual,
 }
 
 /// The verb and its auxiliaries taken together.
@@ -63,6 +67,8 @@ pub struct VerbGroup {
 struct Auxiliaries {
     tense: Option<Tense>,
     modality: Option<Modality>,
+    /// The modal tells of the past what was not: `could have` against `may have`.
+    unreal: bool,
     have: bool,
     be: bool,
     being: bool,
@@ -81,7 +87,7 @@ impl Word<'_> {
     /// let analysis = parser.analyze("Mali would not have recalled its ambassador.")?;
     /// let verb = analysis.words().find(|word| word.key() == "recall").expect("the verb");
     /// let group = verb.verb_group();
-    /// assert_eq!((group.form, group.modality, group.perfect), (VerbForm::Finite, Some(Modality::Conditional), true));
+    /// assert_eq!((group.form, group.modality, group.perfect), (VerbForm::Finite, Some(Modality::Counterfactual), true));
     /// assert!(verb.is_negated());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -113,15 +119,23 @@ impl Word<'_> {
         ending(self) == Ending::Ing && (self.upos() == Upos::Verb || self.key().len() < self.form().len())
     }
 
-    /// Whether a negation hangs on it: `did not sign`, `never signed`, `no longer recognises`, `no attack`, but not `not only
-    /// signed`.
+    /// Whether a negation hangs on it: `did not sign`, `never signed`, `no longer recognises`, `no attack`, but neither `not only
+    /// signed` nor what a mark parts from it: `"Never," said the minister`.
     #[must_use]
     pub fn is_negated(self) -> bool {
         self.children().any(|child| {
             matches!(child.deprel(), Deprel::Advmod | Deprel::Det | Deprel::Aux)
                 && (is_negation(child) || is_no_longer(child))
                 && !child.next().is_some_and(|next| next.is_form("only") || next.is_form("just"))
+                && child.is_beside(self)
         })
+    }
+
+    /// Whether no mark stands between it and `other`, which may stand before or behind it.
+    fn is_beside(self, other: Self) -> bool {
+        let (first, last) = if self.index() < other.index() { (self, other) } else { (other, self) };
+        let mut between = std::iter::successors(first.next(), |word| word.next()).take_while(|word| word.index() < last.index());
+        between.all(|word| word.upos() != Upos::Punct)
     }
 
     /// Whether its subject denies that there is one: `nobody claimed`, `no group claimed`, `neither side signed`.
@@ -144,7 +158,7 @@ impl Word<'_> {
 }
 
 fn is_negation(word: Word<'_>) -> bool {
-    ["not", "n't", "n’t", "never", "no", "neither"].iter().any(|form| word.is_form(form))
+    ["not", "n't", "n’t", "never", "no", "neither", "hardly"].iter().any(|form| word.is_form(form))
 }
 
 /// `no longer`, `not any more`: the negation hangs on the adverb.
@@ -176,12 +190,15 @@ impl Auxiliaries {
         let is = |forms: &[&str]| forms.iter().any(|form| auxiliary.is_form(form));
         let first = self.tense.is_none() && self.modality.is_none();
         self.any = true;
+        self.unreal |= is(&["would", "could", "should", "ought", "'d", "’d"]);
         if is(&["will", "shall", "'ll", "’ll", "wo"]) {
             self.modality = Some(Modality::Future);
         } else if is(&["would"]) || is(&["'d", "’d"]) && auxiliary.key() != "have" {
             self.modality = Some(Modality::Conditional);
-        } else if is(&["may", "might", "can", "could", "ca"]) {
+        } else if is(&["may", "might", "could"]) {
             self.modality = Some(Modality::Possible);
+        } else if is(&["can", "ca"]) {
+            self.modality = Some(Modality::Able);
         } else if is(&["must", "should", "ought"]) {
             self.modality = Some(Modality::Obliged);
         } else if is(&["was", "were"]) {
@@ -242,7 +259,11 @@ impl Auxiliaries {
             _ => None,
         };
         let progressive = self.being || self.be && ending == Ending::Ing && verb.upos() == Upos::Verb;
-        VerbGroup { form, tense, modality: self.modality, perfect, progressive }
+        // "was to have met"
+        let unreal =
+            self.unreal || form == VerbForm::Finite && self.modality == Some(Modality::Future) && tense == Some(Tense::Past);
+        let modality = self.modality.map(|modality| if perfect && unreal { Modality::Counterfactual } else { modality });
+        VerbGroup { form, tense, modality, perfect, progressive }
     }
 }
 
@@ -373,8 +394,15 @@ mod tests {
             ("The ambassador was recalled by Mali.", "recalled", "Finite Past"),
             ("Mali will recall its ambassador.", "recall", "Finite Future"),
             ("Mali wo n't recall its ambassador.", "recall", "Finite Future negated"),
-            ("Mali would have recalled its ambassador.", "recalled", "Finite Conditional perfect"),
+            ("Mali would recall its ambassador.", "recall", "Finite Conditional"),
+            ("Mali would have recalled its ambassador.", "recalled", "Finite Counterfactual perfect"),
+            ("The minister was to have visited Paris.", "visited", "Finite Past Counterfactual perfect"),
             ("Mali may recall its ambassador.", "recall", "Finite Possible"),
+            ("Mali can recall its ambassador.", "recall", "Finite Able"),
+            ("The raid may have killed 20 soldiers.", "killed", "Finite Possible perfect"),
+            ("The raid could have killed 20 soldiers.", "killed", "Finite Counterfactual perfect"),
+            ("The raid must have killed 20 soldiers.", "killed", "Finite Obliged perfect"),
+            ("\"Never,\" said the minister.", "said", "Finite Past"),
             ("Mali must recall its ambassador.", "recall", "Finite Obliged"),
             ("The army is shelling the town.", "shelling", "Finite Present progressive"),
             ("The minister is to visit Paris.", "visit", "Finite Present Future"),
