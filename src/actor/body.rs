@@ -134,7 +134,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         country.map_or(owner, Owner::Country)
     }
 
-    /// A description that stands by a name: `military intelligence agency the GUR`, `Hamas fighters`, `Boko Haram, a militant group`.
+    /// A description that stands by a name: `military intelligence agency the GUR`, `Hamas fighters`, `Boko Haram, a militant group`,
+    /// `the mission, known as MONUSCO`.
     fn same_as_named(&mut self, word: Word<'a>, kind: ActorKind, owners: &[Owner], depth: u8) -> Option<ActorId> {
         let is_group = |kind| {
             matches!(
@@ -147,7 +148,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
                     | ActorKind::Intergovernmental
             )
         };
-        for child in word.children_by(Deprel::Appos) {
+        // `the mission in Congo, known as MONUSCO`
+        let known_as = word
+            .children_by(Deprel::Acl)
+            .filter(|clause| clause.is_form("known"))
+            .flat_map(|clause| clause.children_by(Deprel::Obl).filter(|name| name.case().is_some_and(|case| case.is_form("as"))));
+        for child in word.children_by(Deprel::Appos).chain(known_as) {
             self.resolve(child.index(), depth + 1);
             let named = self.meant_by(child.index()).next();
             if let Some(actor) = named.filter(|&id| {

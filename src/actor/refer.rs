@@ -260,7 +260,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
     }
 
     /// The country that a sentence is about: of the state that acts in it before `word`, the one that most of the text is
-    /// about, or that of the dateline.
+    /// about, the one where it happens, or that of the dateline.
     pub(super) fn focus(&self, word: Word<'_>) -> Option<CountryCode> {
         let own = word.sentence_index();
         let mentions = self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index());
@@ -268,7 +268,20 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.analysis.word(mention.head).is_some_and(|head| head.sentence_index() == own && head.deprel() == Deprel::Nsubj)
         });
         let acting = acting.filter_map(|mention| self.register.get(mention.actor)).find(|actor| actor.kind == ActorKind::State);
-        acting.and_then(|actor| actor.country).or(self.theme).or_else(|| self.only_country(word)).or(self.home)
+        let told_of = acting.and_then(|actor| actor.country).or(self.theme);
+        // A foreign ministry speaks of other countries.
+        let foreign = word.children().any(|child| child.is_form("foreign"));
+        let near = || self.only_country(word).or_else(|| self.scene());
+        if foreign { told_of.or(self.home).or_else(near) } else { told_of.or_else(near).or(self.home) }
+    }
+
+    /// Where the first sentence places what it tells, when the country of the dateline is not named again: `NAIROBI - Gunmen
+    /// killed 14 people in eastern Congo.`
+    fn scene(&self) -> Option<CountryCode> {
+        let told = self.analysis.document().dateline.as_ref()?.span.end;
+        let first = self.register.places.iter().find(|place| place.span.start >= told && !self.home_is_named)?;
+        let lead = self.analysis.sentences().iter().find(|sentence| sentence.span.end > told)?;
+        first.country.filter(|_| lead.span.contains(first.span))
     }
 
     /// The one country that everything named shortly before `word` belongs to: `Myanmar's army chief flew out. The junta …`.

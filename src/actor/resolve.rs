@@ -39,6 +39,8 @@ pub(super) struct Resolver<'a, 'l> {
     pub(super) day: Option<NaiveDate>,
     /// The country of the dateline.
     pub(super) home: Option<CountryCode>,
+    /// Whether the text names the country of the dateline again: a bureau tells of its neighbours as well.
+    pub(super) home_is_named: bool,
     /// Entries that the text names by a name of their own, sorted.
     pub(super) present: Vec<u32>,
     /// The country that most names of states and places in the text belong to.
@@ -63,6 +65,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let document = analysis.document();
         let home = document.dateline.as_ref().and_then(|dateline| dateline.country);
         let theme = theme(&names, lexicon, home);
+        let told = document.dateline.as_ref().map_or(0, |dateline| dateline.span.end);
+        let country = |found: &Match| lexicon.gazetteer.entry(found.entry).and_then(|entry| entry.country);
+        let home_is_named = names.matches.iter().any(|found| found.span.start >= told && country(found) == home);
         Self {
             analysis,
             lexicon,
@@ -71,6 +76,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             slots: vec![Slot::default(); analysis.tokens().len()],
             day: document.published.as_ref().map(|published| published.date),
             home,
+            home_is_named,
             present,
             theme,
             told: HashSet::new(),

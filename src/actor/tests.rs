@@ -221,6 +221,25 @@ fn a_group_is_the_one_that_was_told_of() {
 }
 
 #[test]
+fn a_bureau_tells_of_its_neighbours() {
+    let article = read(
+        "NAIROBI, March 3 (Reuters) - Gunmen killed 14 villagers in eastern Congo, an official said.\n\n\
+         A spokesman for the army said soldiers from Uganda were pursuing the attackers. He asked the government for help.",
+    );
+    assert_eq!(actor(&article, "army").code, "CODMIL");
+    let article = read("ANKARA, March 3 (Reuters) - A bomb killed two people in Syria.\n\nThe foreign ministry condemned it.");
+    assert_eq!(actor(&article, "foreign ministry").code, "TURGOV");
+}
+
+#[test]
+fn a_body_is_what_it_is_known_as() {
+    let article = read("The United Nations mission in Congo, known as MONUSCO, condemned the raid.");
+    assert_eq!(actor(&article, "MONUSCO"), actor(&article, "United Nations mission"));
+    let article = read("The ADF, a Ugandan rebel group that rose in 1996, has not claimed the raid.");
+    assert_eq!(actor(&article, "ADF").name, "Allied Democratic Forces");
+}
+
+#[test]
 fn well_known_people_need_no_title() {
     let article = read("Milosevic met Holbrooke in Belgrade on Tuesday.");
     assert_eq!(actor(&article, "Milosevic").code, "SRBGOV");

@@ -10,7 +10,7 @@ mod reporting;
 mod verb;
 
 use super::{Analysis, Deprel, Upos, Word};
-use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_meant};
+use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_meant, said_of_subject};
 use participle::{describing, opening, reduced, with_doing};
 use reporting::{
     asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_last, subject_of_report,
@@ -73,7 +73,7 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                 Deprel::AclRelcl => edits.extend(person_meant(word).or_else(|| told_clause(word))),
                 Deprel::Obl => edits.extend(amount_of(word)),
                 Deprel::NsubjPass => edits.extend(active_subject(word)),
-                Deprel::Nsubj => edits.extend(name_of_subject(word)),
+                Deprel::Nsubj => edits.extend(name_of_subject(word).or_else(|| said_of_subject(word))),
                 Deprel::Nmod | Deprel::NmodUnmarked => {
                     edits.extend(day_of_act(word));
                     persona_non_grata(word, &mut edits);
@@ -175,6 +175,11 @@ mod tests {
             ("The group claimed responsibility for the attack.", "attack", "responsibility nmod"),
             ("The president said on Thursday that he would go, state television reported.", "reported", "said parataxis"),
             ("Rebels said to be backed by Rwanda took the town.", "took", "- root"),
+            (
+                "The ADF, a Ugandan rebel group that pledged allegiance to Islamic State, has not claimed the raid.",
+                "group",
+                "ADF appos",
+            ),
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),
             ("Kofi Annan on Monday called for talks.", "Monday", "called obl"),

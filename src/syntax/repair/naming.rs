@@ -50,6 +50,17 @@ fn starts_with_comma(word: Word<'_>) -> bool {
     word.leftmost().is_form(",")
 }
 
+/// `The ADF, a rebel group, has said so`: what a comma parts from the subject before it says what that is.
+pub(super) fn said_of_subject(noun: Word<'_>) -> Option<Edit> {
+    let first = noun.child(Deprel::Det).filter(|first| first.index() < noun.index())?;
+    let comma = first.previous().filter(|comma| comma.is_form(","))?;
+    let verb = noun.head().filter(|verb| verb.index() > noun.index())?;
+    let subject = verb.children_by(noun.deprel()).next().filter(|subject| subject.index() < comma.index())?;
+    let adjoins = comma.previous().is_some_and(|last| last == subject || last.is_under(subject));
+    let closed = noun.rightmost().next().is_some_and(|mark| mark.is_form(","));
+    (adjoins && closed).then(|| Edit::new(noun, subject, Deprel::Appos))
+}
+
 /// `The militant group Hamas said so`: a name right behind the noun that says what bears it is no second subject.
 pub(super) fn name_of_subject(name: Word<'_>) -> Option<Edit> {
     let noun = name.leftmost().previous().filter(|noun| noun.upos() == Upos::Noun && name.upos() == Upos::Propn)?;
