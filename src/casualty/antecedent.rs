@@ -4,7 +4,7 @@
 //! and actor from what stands before: the victims told last in the sentence, or the name that a pronoun stands for.
 
 use super::personhood::{Personhood, personhood};
-use super::record::VictimCategory;
+use super::record::{Quantifier, VictimCategory};
 use super::scene::{Finding, Scene};
 use super::tables::{Class, Frame};
 use super::victims::{self, Victim};
@@ -14,7 +14,14 @@ use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
 
 /// Fills in what the findings leave out.
-pub(super) fn fill(scene: &Scene<'_>, found: &mut [Finding<'_>]) {
+pub(super) fn fill(scene: &Scene<'_>, found: &mut Vec<Finding<'_>>) {
+    found.retain_mut(|finding| match them(scene, finding) {
+        Some(told) => {
+            finding.victim = Victim { head: finding.victim.head, whole: finding.victim.whole, ..told };
+            true
+        }
+        None => !is_them(scene, finding),
+    });
     for index in 0..found.len() {
         let points_back = scene.groups.outer(found[index].victim.head).is_some_and(|group| group.refers);
         if found[index].victim.is_elliptic || points_back {
@@ -24,6 +31,19 @@ pub(super) fn fill(scene: &Scene<'_>, found: &mut [Finding<'_>]) {
             found[index].victim.span = span;
         }
     }
+}
+
+/// Whether the victims are a `them` of whom no number is told.
+fn is_them(scene: &Scene<'_>, finding: &Finding<'_>) -> bool {
+    finding.victim.count.quantifier == Quantifier::None
+        && scene.word(finding.victim.head).is_some_and(|word| word.is_form("them"))
+}
+
+/// The counted people that a `them` stands for: those before it who do not do the harm. `attacked two officers and killed them`
+fn them(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<Victim> {
+    let told = counted_before(scene, finding.victim.head).filter(|_| is_them(scene, finding))?;
+    let mut does = std::iter::once(finding.trigger).chain(finding.trigger.ancestors().take(4)).filter_map(Word::subject);
+    does.all(|subject| subject.index() != told.noun).then_some(told)
 }
 
 /// The noun that an elliptic count leaves out: that of the nearest counted group of people before it in the sentence.

@@ -15,6 +15,9 @@ use crate::ids::{IncidentId, TimeId};
 use crate::syntax::{Deprel, Upos, Word};
 use crate::time::Times;
 
+/// The shape of a month, the longest value that tells no day.
+const MONTH: &str = "2021-11";
+
 /// Nouns for violence that lasts: what happened in it is not the incident told last.
 const LASTING: &[&str] = &[
     "campaign",
@@ -158,11 +161,22 @@ impl<'e> Incidents<'e> {
             let suffered = scene.analysis.word(token).is_some_and(|word| word.key() == "suffer" || word.key() == "inflict");
             self.root(id) == id && (harmful || suffered) && self.is_bare(id)
         };
-        let mut before = self.events.told_before(word).take(16);
-        let last = before.find(|&(token, id)| Some(id) != own && harms(self.events, id) && !is_outcome(token, id));
-        let (token, id) = last?;
+        let before = self.events.told_before(word).take(16);
+        let mut before = before.filter(|&(token, id)| Some(id) != own && harms(self.events, id) && !is_outcome(token, id));
+        let last = before.next()?;
+        // "Both launched an operation in November 2021": what a month or year dates is told beside the news
+        let mut news = || before.find(|(_, id)| !self.is_background(scene.times, *id));
+        let aside = date.is_none() && self.is_background(scene.times, last.1);
+        let (token, id) = if aside { news().unwrap_or(last) } else { last };
         let last = self.read_at(token).unwrap_or(Some(self.root(id)))?;
         (Some(last) != own && self.agrees(last, scene.times, date)).then_some(last)
+    }
+
+    /// Whether an incident is dated by no day, only by a month or year.
+    fn is_background(&self, times: &Times, id: IncidentId) -> bool {
+        let date = self.events.incidents.get(id.index()).and_then(|incident| incident.date);
+        let value = date.and_then(|date| times.expressions.get(date.index())).map(|time| time.value.as_str());
+        value.is_some_and(|value| value.len() <= MONTH.len() && value.starts_with(|digit: char| digit.is_ascii_digit()))
     }
 
     /// Whether nothing is said of its time and place.

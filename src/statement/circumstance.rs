@@ -86,7 +86,9 @@ pub(super) fn read(
 ) -> Circumstances {
     let text = analysis.text();
     let mut found = Circumstances { said_on: times.of_clause(cue).map(|(id, _)| id), ..Circumstances::default() };
-    let told = told.filter(|word| word.is_nominal() && times.at(word.span().start).is_none());
+    // `the decision, which it said was wrong`: a relative pronoun hears nothing, unless it is `whom`.
+    let relative = |word: &Word<'_>| ["which", "that", "what"].iter().any(|form| word.is_form(form));
+    let told = told.filter(|word| word.is_nominal() && !relative(word) && times.at(word.span().start).is_none());
     for obl in cue.children_by(Deprel::Obl) {
         let Some(case) = obl.case() else { continue };
         let phrase = || Span::new(case.span().start, noun_phrase(obl).end);

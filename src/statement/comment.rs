@@ -25,7 +25,7 @@ pub(super) fn is_refusal(verb: Word<'_>) -> bool {
     let comments = |word: Word<'_>| word.key() == "comment" || word.is_form("comment");
     let negated = || verb.children().any(|child| matches!(child.form(), "not" | "n't" | "n’t"));
     match verb.key() {
-        key if REFUSALS.contains(&key) => verb.children_by(Deprel::Xcomp).any(comments),
+        key if REFUSALS.contains(&key) => verb.children_by(Deprel::Xcomp).any(|open| comments(open) || withholds(open)),
         "comment" => negated() && verb.deprel() != Deprel::Xcomp,
         "respond" | "reply" => {
             let requests = |word: Word<'_>| word.subtree().take(8).any(comments);
@@ -33,6 +33,24 @@ pub(super) fn is_refusal(verb: Word<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Verbs of telling and what they tell reporters: `declined to give a toll`, `to provide details`.
+const GIVING: &[&str] = &["disclose", "give", "offer", "provide", "release", "share"];
+const DETAILS: &[&str] =
+    &["breakdown", "comment", "detail", "explanation", "figure", "information", "name", "number", "reason", "timeline", "toll"];
+
+/// Whether what is refused is to tell reporters more: `declined to give details`, `refused to elaborate`.
+fn withholds(open: Word<'_>) -> bool {
+    matches!(open.key(), "elaborate" | "specify")
+        || GIVING.contains(&open.key()) && open.object().is_some_and(|object| DETAILS.contains(&object.key()))
+}
+
+/// Whether somebody may not speak for the record: `was not authorised to speak to the media`.
+pub(super) fn may_not_speak(verb: Word<'_>) -> bool {
+    let speaks = |word: Word<'_>| matches!(word.key(), "speak" | "talk" | "comment" | "brief" | "discuss" | "address");
+    matches!(verb.key(), "authorise" | "authorize" | "permit" | "allow" | "entitle" | "clear")
+        && verb.children_by(Deprel::Xcomp).any(speaks)
 }
 
 /// Whether a source asks not to be named: `an official, who asked not to be identified, said …`.

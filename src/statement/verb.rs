@@ -102,7 +102,12 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         && word.index() == word.sentence().tokens.start
         && word.subject().is_none()
         && word.form().ends_with("ed");
-    if is_undergone || comment::is_refusal(word) || comment::asks_to_stay_unnamed(word) || is_phrase(word) {
+    if is_undergone
+        || comment::is_refusal(word)
+        || comment::may_not_speak(word)
+        || comment::asks_to_stay_unnamed(word)
+        || is_phrase(word)
+    {
         return None;
     }
     let bare = table.of(word, class, "");
