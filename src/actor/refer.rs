@@ -251,7 +251,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
         if kinds.iter().any(|kind| matches!(kind, ActorKind::People | ActorKind::Government | ActorKind::State)) {
             return None;
         }
-        let of_kind = |id: ActorId| self.register.get(id).is_some_and(|actor| kinds.contains(&actor.kind));
+        let fits = |actor: &Actor| kinds.contains(&actor.kind) && self.lexicon.references.may_mean(word.key(), &actor.code);
+        let of_kind = |id: ActorId| self.register.get(id).is_some_and(fits);
         let mut mentions = self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index());
         let last = mentions.find(|mention| of_kind(mention.actor))?;
         // `Boko Haram, an offshoot of al-Qaeda`: the one that is told of, not the one it is told by.
@@ -259,15 +260,18 @@ impl<'a, 'l> Resolver<'a, 'l> {
         Some(around.flat_map(|head| self.meant_by(head.index())).filter(|&id| of_kind(id)).last().unwrap_or(last.actor))
     }
 
-    /// The country that a sentence is about: of the state that acts in it before `word`, the one that most of the text is
-    /// about, the one where it happens, or that of the dateline.
+    /// The country that a sentence is about: of the state or government that acts in it before `word`, the one that most of the
+    /// text is about, the one where it happens, or that of the dateline.
     pub(super) fn focus(&self, word: Word<'_>) -> Option<CountryCode> {
         let own = word.sentence_index();
         let mentions = self.register.mentions.iter().rev().take(WINDOW).filter(|mention| mention.head < word.index());
         let acting = mentions.filter(|mention| mention.form != MentionForm::Adjective).filter(|mention| {
             self.analysis.word(mention.head).is_some_and(|head| head.sentence_index() == own && head.deprel() == Deprel::Nsubj)
         });
-        let acting = acting.filter_map(|mention| self.register.get(mention.actor)).find(|actor| actor.kind == ActorKind::State);
+        let acts_for_state = |actor: &&Actor| {
+            matches!(actor.kind, ActorKind::State | ActorKind::Government | ActorKind::Ministry) && actor.country.is_some()
+        };
+        let acting = acting.filter_map(|mention| self.register.get(mention.actor)).find(acts_for_state);
         let told_of = acting.and_then(|actor| actor.country).or(self.theme);
         // A foreign ministry speaks of other countries.
         let foreign = word.children().any(|child| child.is_form("foreign"));

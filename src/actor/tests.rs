@@ -240,6 +240,19 @@ fn a_body_is_what_it_is_known_as() {
 }
 
 #[test]
+fn the_united_nations_are_no_bloc() {
+    let article = read("ASEAN leaders met in Lima. The United Nations sent an observer. The bloc condemned the raid.");
+    assert_eq!(actor(&article, "bloc").name, "ASEAN");
+}
+
+#[test]
+fn a_minister_is_of_the_government_that_acts_in_his_sentence() {
+    let text = "BERLIN (AP) -- Germany praised the accord. Germany said it would help.\n\n\
+                The Hungarian government recalled its envoy, and Foreign Minister Peter Toth said ties were at a low.";
+    assert_eq!(actor(&read(text), "Foreign Minister Peter Toth").code, "HUNGOV");
+}
+
+#[test]
 fn well_known_people_need_no_title() {
     let article = read("Milosevic met Holbrooke in Belgrade on Tuesday.");
     assert_eq!(actor(&article, "Milosevic").code, "SRBGOV");

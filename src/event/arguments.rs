@@ -3,7 +3,7 @@
 //! In: a verb, adjective or noun. Out: [`Arguments`], the same whether the clause is active or passive, finite, a participle,
 //! an infinitive, a relative clause, a conjunct that shares its subject, or a noun with its light verb.
 
-use super::control::{REACH, antecedent, controllers, gerund_after_preposition, is_passive, is_speaking_order};
+use super::control::{REACH, antecedent, controllers, gerund_after_preposition, is_passive, is_speaking_order, subjects};
 use super::matching::inner_noun;
 use super::pattern::{HeadKind, Slot};
 use super::table::{EventTable, hyphen_prefix};
@@ -177,6 +177,14 @@ impl<'a> Arguments<'a> {
                     Some(case) if case.is_form("by") => {
                         self.subjects.push(child);
                         self.add_phrases_of_doer(child);
+                    }
+                    // `visited Peru at the invitation of its president`: he invites who visits.
+                    Some(case) if case.is_form("of") && head.case().is_some_and(|at| at.is_form("at")) => {
+                        self.subjects.push(child);
+                        let visitor = head.head().filter(|_| head.deprel() == Deprel::Obl);
+                        let visitors = visitor.map_or(Vec::new(), |verb| subjects(verb, REACH, table));
+                        self.obliques.extend(visitors.iter().map(|visitor| ("to", *visitor)));
+                        self.objects.extend(visitors);
                     }
                     Some(case) => {
                         if case.is_form("of") {

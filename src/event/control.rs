@@ -3,7 +3,7 @@
 //! In: a clause or noun. Out: the words that name its doer.
 
 use super::table::EventTable;
-use crate::syntax::{Deprel, Upos, Word};
+use crate::syntax::{Deprel, Upos, VerbForm, Word};
 
 /// Chains of conjuncts and controlled clauses are followed no further than this.
 pub(super) const REACH: usize = 8;
@@ -65,6 +65,8 @@ pub(super) fn controllers<'a>(verb: Word<'a>, reach: usize, table: &EventTable) 
             _ => asked(head).map_or_else(above, |asked| vec![asked]),
         },
         Deprel::Advcl => match head.object() {
+            // `thanked Norway for mediating`: what somebody is judged for he has done himself.
+            Some(object) if table.is_in(head.key(), "JUDGE") && is_ground(verb) => vec![antecedent(object)],
             Some(object) if !subject_controls(head) && (is_speaking_order(head) || gerund_after_preposition(verb)) => {
                 vec![antecedent(object)]
             }
@@ -160,6 +162,11 @@ pub(super) fn gerund_after_preposition(clause: Word<'_>) -> bool {
         && clause
             .children_by(Deprel::Mark)
             .any(|mark| matches!(mark.key(), "of" | "from" | "to" | "against" | "on" | "in" | "about"))
+}
+
+/// `for mediating`, `for having sent troops`
+fn is_ground(clause: Word<'_>) -> bool {
+    clause.verb_group().form == VerbForm::Gerund && clause.children_by(Deprel::Mark).any(|mark| mark.is_form("for"))
 }
 
 /// `ordered troops to leave`: some trees hang the infinitive on the verb as an adverbial clause.

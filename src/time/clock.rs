@@ -76,6 +76,9 @@ impl Reader<'_> {
         if self.after_currency(i) {
             return None;
         }
+        if let Some(told) = self.parts_of_hour(i) {
+            return Some(told);
+        }
         let (hour, minute) = match self.sense(i) {
             Sense::Twelve(hour) => return Some((i + 1, clock(hour, Some(0)))),
             Sense::Clock(hour, minute) => (hour, Some(minute)),
@@ -115,6 +118,26 @@ impl Reader<'_> {
                 (plain || military && self.is_military(i)).then_some((i + 1, clock(hour, minute)))
             }
         }
+    }
+
+    /// `half past nine`, `quarter to six`, `quarter past ten p.m.`
+    fn parts_of_hour(&self, i: usize) -> Option<(usize, Clock)> {
+        let quarter = self.is(i, "quarter");
+        let past = self.sense(i + 1) == Sense::Which(Which::Past);
+        // "the quarter to March 10"
+        let to = self.sense(i + 1) == Sense::To && matches!(self.before(i), Some(Sense::At | Sense::A));
+        let (Sense::Number(hour @ 1..=12) | Sense::Digits(hour @ 1..=12, 1..=2)) = self.sense(i + 2) else { return None };
+        let (back, minute) = match (self.sense(i) == Sense::Half, quarter) {
+            (true, _) if past => (0, 30),
+            (_, true) if past => (0, 15),
+            (_, true) if to => (1, 45),
+            _ => return None,
+        };
+        let (end, hour) = match self.sense(i + 3) {
+            Sense::Meridiem(add) if self.is_meridiem(i + 3) => (i + 4, (hour % 12 + add + 24 - back) % 24),
+            _ => (i + 3, if hour > back { hour - back } else { 12 }),
+        };
+        Some((end, Clock { hour, minute: Some(minute), zone: None }))
     }
 
     /// Whether the four figures at `i` are a time of day though nothing names them so: `at 0730`, `at 1830 on Thursday`, `at 1800

@@ -84,14 +84,18 @@ impl Reader<'_> {
         Some(Hit::new(end, Meaning::Part(Part::Morning, day.map(|(_, when)| when)), Some(TimeModifier::Start)))
     }
 
-    /// `the first half of July`, `the latter part of the 1990s`; halves of a year are stretches of their own.
+    /// `the first half of July`, `the latter part of the 1990s`, `the second week of May`; halves of a year are stretches of their
+    /// own.
     fn half_of(&self, i: usize, j: usize) -> Option<Hit> {
         let half = self.sense(j + 1) == Sense::Half;
-        if i == j || !(half || self.is(j + 1, "part")) || self.sense(j + 2) != Sense::Of {
+        let week = matches!(self.sense(j + 1), Sense::Unit(Unit::Week, false));
+        if i == j || !(half || week || self.is(j + 1, "part")) || self.sense(j + 2) != Sense::Of {
             return None;
         }
         let modifier = match self.sense(j) {
             Sense::Ordinal(1) => TimeModifier::Start,
+            Sense::Second | Sense::Ordinal(2 | 3) if week => TimeModifier::Mid,
+            Sense::Which(Which::Last) | Sense::Ordinal(4) if week => TimeModifier::End,
             Sense::Second => TimeModifier::End,
             Sense::Edge(modifier) => modifier,
             _ if self.is(j, "latter") => TimeModifier::End,
@@ -100,7 +104,7 @@ impl Reader<'_> {
         let (end, when) = self.when(j + 3)?;
         let fits = match when {
             When::Yearly(Yearly::Month(_), _) | When::Point(Point::Month(..) | Point::Decade(_) | Point::Century(_)) => true,
-            When::Unit(unit, _) => unit >= Unit::Week && !(half && unit == Unit::Year),
+            When::Unit(unit, _) => unit >= Unit::Week && !(half && unit == Unit::Year) && !(week && unit == Unit::Week),
             When::Point(Point::Year(_)) => !half || !matches!(self.sense(j), Sense::Ordinal(1) | Sense::Second),
             _ => false,
         };
