@@ -101,6 +101,8 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 Deprel::OblAgent => 20,
                 Deprel::Obj | Deprel::Root => 12,
                 Deprel::Obl | Deprel::Iobj | Deprel::Appos | Deprel::Conj => 6,
+                // `Burhan's office said he had told the envoy`
+                Deprel::NmodPoss if agreement == Agreement::Person && speaks_for(other) => 36,
                 _ => 0,
             };
             let form = match mention.form {
@@ -301,6 +303,13 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let first = countries.next()?;
         countries.all(|country| country == first).then_some(first)
     }
+}
+
+/// Whether an office or a person of `owner` is the subject of its clause.
+fn speaks_for(owner: Word<'_>) -> bool {
+    const OFFICES: [&str; 9] =
+        ["aide", "campaign", "lawyer", "office", "party", "spokesman", "spokesperson", "spokeswoman", "team"];
+    owner.head().is_some_and(|noun| noun.deprel() == Deprel::Nsubj && OFFICES.contains(&noun.key()))
 }
 
 /// Whether a word is the predicate of a sentence or of a clause that stands by itself.

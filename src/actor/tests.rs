@@ -232,6 +232,14 @@ fn a_bureau_tells_of_its_neighbours() {
 }
 
 #[test]
+fn an_office_speaks_for_its_owner() {
+    let article =
+        read("Envoy Tom Perriello met President Ali Bako. Bako's office said he had told the envoy that no talks could begin.");
+    let told = article.statements.iter().find(|statement| statement.cue.lemma == "tell").expect("told");
+    assert_eq!(article.name_of(&told.speaker), Some("Ali Bako"));
+}
+
+#[test]
 fn a_body_is_what_it_is_known_as() {
     let article = read("The United Nations mission in Congo, known as MONUSCO, condemned the raid.");
     assert_eq!(actor(&article, "MONUSCO"), actor(&article, "United Nations mission"));

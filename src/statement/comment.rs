@@ -53,6 +53,17 @@ pub(super) fn may_not_speak(verb: Word<'_>) -> bool {
         && verb.children_by(Deprel::Xcomp).any(speaks)
 }
 
+/// Whether reporters could not find out: `a claim that AFP could not independently verify`.
+pub(super) fn is_unverified(verb: Word<'_>) -> bool {
+    let could = || verb.children_by(Deprel::Aux).any(|aux| matches!(aux.key(), "could" | "can"));
+    let negated = || verb.children().any(|child| matches!(child.form(), "not" | "n't" | "n’t"));
+    let independently = || verb.children_by(Deprel::Advmod).any(|how| how.is_form("independently") || how.is_form("immediately"));
+    matches!(verb.key(), "verify" | "confirm" | "corroborate" | "authenticate" | "determine")
+        && negated()
+        && could()
+        && independently()
+}
+
 /// Whether a source asks not to be named: `an official, who asked not to be identified, said …`.
 pub(super) fn asks_to_stay_unnamed(verb: Word<'_>) -> bool {
     let unnamed = |word: Word<'_>| {

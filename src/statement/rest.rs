@@ -19,6 +19,10 @@ pub(super) fn start(verb: Word<'_>) -> Option<usize> {
 /// The rest of the sentence after a cue and its phrases, when enough of it is left and the cue has a subject of its own.
 pub(super) fn span(verb: Word<'_>) -> Option<Span> {
     verb.subject().filter(|subject| subject.index() < verb.index())?;
+    // `has declared them unwelcome, the ministry said`: behind it stands who says so.
+    if verb.deprel() == Deprel::Ccomp && verb.head().is_some_and(|head| head.index() > verb.index()) {
+        return None;
+    }
     let first = first(verb).filter(|first| !first.is_form("to") && first.upos() != Upos::Cconj && !subordinates(*first))?;
     let sentence = verb.sentence();
     let words = sentence.tokens.end.saturating_sub(first.index());

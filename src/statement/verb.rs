@@ -105,6 +105,7 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
     if is_undergone
         || comment::is_refusal(word)
         || comment::may_not_speak(word)
+        || comment::is_unverified(word)
         || comment::asks_to_stay_unnamed(word)
         || is_phrase(word)
     {
@@ -168,7 +169,11 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
                 return reading(Frame::That, without(whole, cue_clause(verb, clause)).collect(), told);
             }
             // What the tree hangs on the clause from before the cue is no part of it: `As it stands, experts say it will fail`.
-            let start = rest::start(verb).filter(|start| *start < span.start).unwrap_or(span.start).max(verb.span().end);
+            let that = clause.children_by(Deprel::Mark).any(|mark| mark.is_form("that"));
+            // `condemned what he called an attack`
+            let what = parts.object.filter(|what| what.is_form("what") && what.span().end < span.start);
+            let earlier = rest::start(verb).filter(|start| *start < span.start && !that);
+            let start = what.map(|what| what.span().start).or(earlier).unwrap_or(span.start).max(verb.span().end);
             let cut = resume::end_of_clause(clause, verb, table);
             let end = if cut < span.end { cut } else { resume::and_more(clause, verb, rest::end(verb, cut)) };
             let end = rest::before_semicolon(verb, end);

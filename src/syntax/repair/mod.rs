@@ -71,7 +71,10 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                 }
                 Deprel::Acl => edits.extend(told_clause(word)),
                 Deprel::AclRelcl => edits.extend(person_meant(word).or_else(|| told_clause(word))),
-                Deprel::Obl => edits.extend(amount_of(word)),
+                Deprel::Obl => {
+                    edits.extend(amount_of(word));
+                    unwelcome(word, &mut edits);
+                }
                 Deprel::NsubjPass => edits.extend(active_subject(word)),
                 Deprel::Nsubj => edits.extend(name_of_subject(word).or_else(|| said_of_subject(word))),
                 Deprel::Nmod | Deprel::NmodUnmarked => {
@@ -93,6 +96,23 @@ fn persona_non_grata(persona: Word<'_>, edits: &mut Vec<Edit>) {
     edits.push(Edit::new(noun, above, persona.deprel()));
     edits.extend(persona.children().filter(|word| word.index() < noun.index()).map(|word| Edit::new(word, noun, word.deprel())));
     edits.push(Edit::new(persona, verb, Deprel::Xcomp));
+}
+
+/// `declared two employees of the embassy in Lima personae non gratae`: what they are declared needs no preposition; one before it
+/// is that of the place.
+fn unwelcome(personae: Word<'_>, edits: &mut Vec<Edit>) {
+    let Some(verb) = personae.head().filter(|verb| verb.object().is_some()) else { return };
+    let case = personae.case();
+    if !["persona", "personae"].iter().any(|form| personae.is_form(form)) || case.is_some_and(|case| case.is_form("as")) {
+        return;
+    }
+    edits.push(Edit::new(personae, verb, Deprel::Xcomp));
+    let place = personae.previous().filter(|place| place.head() == Some(personae));
+    let above = case.and_then(Word::previous).filter(|above| above.is_nominal());
+    if let (Some(case), Some(place), Some(above)) = (case, place, above) {
+        edits.push(Edit::new(place, above, Deprel::Nmod));
+        edits.push(Edit::new(case, place, Deprel::Case));
+    }
 }
 
 /// `suspended $16 million in military aid`, `claimed responsibility for the raid`: what an amount or a responsibility is of or for
@@ -179,6 +199,16 @@ mod tests {
                 "The ADF, a Ugandan rebel group that pledged allegiance to Islamic State, has not claimed the raid.",
                 "group",
                 "ADF appos",
+            ),
+            (
+                "The Russian Foreign Ministry has declared two employees of the British embassy in Moscow personae non gratae.",
+                "personae",
+                "declared xcomp",
+            ),
+            (
+                "The Russian Foreign Ministry has declared two employees of the British embassy in Moscow personae non gratae.",
+                "Moscow",
+                "embassy nmod",
             ),
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),
