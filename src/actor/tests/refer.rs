@@ -1,0 +1,69 @@
+//! Pronouns, nouns that point back, and the country that is meant where none is named.
+
+use super::{actor, read, shown};
+
+#[test]
+fn both_parties_are_two() {
+    let article = read("Niger and Mali signed a truce. Both parties praised it.");
+    let meant = article.actors.iter().filter(|actor| actor.mentions.iter().any(|span| span.of(&article.text) == "parties"));
+    assert_eq!(meant.map(|actor| actor.name.as_str()).collect::<Vec<_>>(), ["Niger", "Mali"]);
+}
+
+#[test]
+fn the_two_are_the_last_people_named() {
+    let article = read("Chadian President Ali Bako met Peruvian President Juan Soto. The two agreed to talk.");
+    let meant = article.actors.iter().filter(|actor| actor.mentions.iter().any(|span| span.of(&article.text) == "two"));
+    assert_eq!(meant.map(|actor| actor.name.as_str()).collect::<Vec<_>>(), ["Ali Bako", "Juan Soto"]);
+}
+
+#[test]
+fn one_of_several_is_not_it() {
+    let article = read("France and Spain urged Peru to pull its troops out.");
+    assert_eq!(actor(&article, "its").name, "Peru");
+}
+
+#[test]
+fn a_group_is_the_one_that_was_told_of() {
+    let article = read("Police blamed Boko Haram, a militant group allied with Islamic State. The group denied it.");
+    assert_eq!(actor(&article, "group").name, "Boko Haram");
+    let article = read("The U.N. peacekeeping mission MONUSCO condemned the killings.");
+    assert_eq!(actor(&article, "MONUSCO"), actor(&article, "U.N. peacekeeping mission"));
+}
+
+#[test]
+fn a_bureau_tells_of_its_neighbours() {
+    let article = read(
+        "NAIROBI, March 3 (Reuters) - Gunmen killed 14 villagers in eastern Congo, an official said.\n\n\
+         A spokesman for the army said soldiers from Uganda were pursuing the attackers. He asked the government for help.",
+    );
+    assert_eq!(actor(&article, "army").code, "CODMIL");
+    let article = read("ANKARA, March 3 (Reuters) - A bomb killed two people in Syria.\n\nThe foreign ministry condemned it.");
+    assert_eq!(actor(&article, "foreign ministry").code, "TURGOV");
+}
+
+#[test]
+fn the_united_nations_are_no_bloc() {
+    let article = read("ASEAN leaders met in Lima. The United Nations sent an observer. The bloc condemned the raid.");
+    assert_eq!(actor(&article, "bloc").name, "ASEAN");
+}
+
+#[test]
+fn a_minister_is_of_the_government_that_acts_in_his_sentence() {
+    let text = "BERLIN (AP) -- Germany praised the accord. Germany said it would help.\n\n\
+                The Hungarian government recalled its envoy, and Foreign Minister Peter Toth said ties were at a low.";
+    assert_eq!(actor(&read(text), "Foreign Minister Peter Toth").code, "HUNGOV");
+}
+
+#[test]
+fn pronouns_find_whom_they_mean() {
+    let article = read("Brazil said on Monday that it would recall its ambassador.");
+    assert_eq!(actor(&article, "it").name, "Brazil");
+    let article = read("India and Nepal signed an accord. Both countries praised it.");
+    let means = |name: &str| {
+        article
+            .actors
+            .iter()
+            .any(|actor| actor.name == name && actor.mentions.iter().any(|span| span.of(&article.text) == "countries"))
+    };
+    assert!(means("India") && means("Nepal"), "{:#?}", shown(&article));
+}
