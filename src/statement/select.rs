@@ -43,13 +43,9 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts:
 }
 
 /// The least odds that count, as a hundred times their natural logarithm: a statement in three. An aim is told of somebody as often
-/// as by him, and a quotation says much that is no report: these must be as likely as not, and likelier.
+/// as by him, and a quotation says much that is no report: these must be as likely as not.
 fn least_odds(draft: &Draft<'_>, told: bool) -> i32 {
-    match draft.entry.act {
-        _ if told => 30,
-        CueAct::Intend => 0,
-        _ => -70,
-    }
+    if told || draft.entry.act == CueAct::Intend { 0 } else { -70 }
 }
 
 /// Whether a cue in a quotation has a finite clause and somebody who says or thinks it, and is weighed as if it stood alone:
