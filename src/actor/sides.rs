@@ -1,8 +1,8 @@
 //! Two parties meant by one word: `both sides`, `the two countries`, `the rivals`.
 //!
-//! In: the word and the mentions before it. Out: a mention of each of the two. They are those of the last coordination (`the army
-//! and the rebels`), else the two parties of the dispute: whom the article has spoken of most. Who speaks of `both sides` is
-//! neither of them: `Moscow urged both sides to show restraint`.
+//! In: the word and the mentions before it. Out: a mention of each of the two. They are those of which the sentence before
+//! speaks, when they are two, else those of the last coordination (`the army and the rebels`), else the two parties of the dispute:
+//! whom the article has spoken of most. Who speaks of `both sides` is neither of them: `Moscow urged both sides to show restraint`.
 
 use super::refer::COORDINATED;
 use super::resolve::Resolver;
@@ -32,7 +32,8 @@ impl<'a> Resolver<'a, '_> {
     pub(super) fn two_states(&mut self, word: Word<'a>) {
         let is_state = |actor: &Actor| actor.kind == ActorKind::State;
         let meant = self
-            .coordinated(word, is_state)
+            .told_together(word, is_state)
+            .or_else(|| self.coordinated(word, is_state))
             .or_else(|| self.disputants(word, is_state))
             .or_else(|| self.last_two(word, |actor, _| is_state(actor)));
         self.mean(word, meant);
@@ -41,7 +42,8 @@ impl<'a> Resolver<'a, '_> {
     /// Lets a word mean two parties: `both sides`.
     pub(super) fn pair(&mut self, word: Word<'a>) {
         let meant = self
-            .coordinated(word, is_party)
+            .told_together(word, is_party)
+            .or_else(|| self.coordinated(word, is_party))
             .or_else(|| self.disputants(word, is_party))
             .or_else(|| self.last_two(word, |actor, form| is_party(actor) && form != MentionForm::Adjective))
             .or_else(|| self.last_two(word, |actor, _| actor.kind == ActorKind::State));
@@ -71,6 +73,26 @@ impl<'a> Resolver<'a, '_> {
 
     fn last_people(&self, word: Word<'a>) -> Option<Vec<ActorId>> {
         self.last_two(word, |actor, form| actor.kind == ActorKind::Person && form != MentionForm::Adjective)
+    }
+
+    /// The two camps that the sentence before speaks of, when they are two: `Premier Li met Prime Minister Hun. The two sides …`
+    fn told_together(&self, word: Word<'a>, fits: impl Fn(&Actor) -> bool) -> Option<Vec<ActorId>> {
+        let (own, paragraph) = (word.sentence_index(), word.sentence().paragraph);
+        let mut camps: Vec<ActorId> = Vec::new();
+        for mention in self.register.mentions.iter().rev().take(COUNTED).filter(|mention| mention.head < word.index()) {
+            let Some(head) = self.analysis.word(mention.head) else { continue };
+            if head.sentence_index() + 1 < own {
+                break;
+            }
+            if head.sentence_index() == own || head.sentence().paragraph != paragraph {
+                return None;
+            }
+            let camp = self.camp(mention, &fits)?;
+            if !camps.contains(&camp) {
+                camps.insert(0, camp);
+            }
+        }
+        (camps.len() == 2).then_some(camps)
     }
 
     /// The two that the last coordination before `word` joins.

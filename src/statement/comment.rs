@@ -53,6 +53,12 @@ pub(super) fn may_not_speak(verb: Word<'_>) -> bool {
         && verb.children_by(Deprel::Xcomp).any(speaks)
 }
 
+/// Whether a verb is what somebody was asked to do: `when asked to comment on the report, he said`.
+pub(super) fn is_asked_for(verb: Word<'_>) -> bool {
+    let asked = |head: Word<'_>| head.is_form("asked") && head.subject().is_none();
+    verb.deprel() == Deprel::Xcomp && verb.is_infinitive() && verb.head().is_some_and(asked)
+}
+
 /// Whether reporters could not find out: `a claim that AFP could not independently verify`.
 pub(super) fn is_unverified(verb: Word<'_>) -> bool {
     let could = || verb.children_by(Deprel::Aux).any(|aux| matches!(aux.key(), "could" | "can"));

@@ -104,6 +104,7 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         && word.form().ends_with("ed");
     if is_undergone
         || comment::is_refusal(word)
+        || comment::is_asked_for(word)
         || comment::may_not_speak(word)
         || comment::is_unverified(word)
         || comment::asks_to_stay_unnamed(word)

@@ -23,6 +23,25 @@ fn one_of_several_is_not_it() {
 }
 
 #[test]
+fn an_office_speaks_for_its_owner() {
+    let article =
+        read("Envoy Tom Perriello met President Ali Bako. Bako's office said he had told the envoy that no talks could begin.");
+    let told = article.statements.iter().find(|statement| statement.cue.lemma == "tell").expect("told");
+    assert_eq!(article.name_of(&told.speaker), Some("Ali Bako"));
+}
+
+#[test]
+fn two_sides_are_those_of_the_sentence_before() {
+    let article = read(
+        "China and the Philippines held talks on Monday.\n\nLater, Chinese Premier Li Qiang met Cambodian Prime Minister Hun Manet. \
+         The two sides agreed to deepen trade.",
+    );
+    let agreed = article.actions.iter().find(|action| action.kind.as_str() == "agree").expect("an agreement");
+    let names: Vec<_> = agreed.actors.iter().filter_map(|&id| article.actor(id)).map(|actor| actor.name.as_str()).collect();
+    assert_eq!(names, ["China", "Cambodia"]);
+}
+
+#[test]
 fn a_group_is_the_one_that_was_told_of() {
     let article = read("Police blamed Boko Haram, a militant group allied with Islamic State. The group denied it.");
     assert_eq!(actor(&article, "group").name, "Boko Haram");
