@@ -28,6 +28,7 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts:
         }
     }
     relays(table, &mut drafts);
+    said_by_noun(&mut drafts);
     drafts.retain(|draft| !draft.content.is_empty());
     let firm = firm_contents(&drafts);
     let mut open = Nested::new(&firm);
@@ -181,6 +182,20 @@ fn relays<'a>(table: &'a CueTable, drafts: &mut Vec<Draft<'a>>) {
         let relays = relaying.binary_search(&draft.cue.index()).is_ok();
         let own = matches!(draft.frame, Frame::That | Frame::Quote) && draft.entry.act != CueAct::Quote || draft.via.is_some();
         !relays || own || draft.frame != Frame::Raise && draft.entry.act != CueAct::Quote
+    });
+}
+
+/// Leaves out the verb whose object is a cue with a clause of its own: `expressed the hope that it would last` hopes, once.
+fn said_by_noun(drafts: &mut Vec<Draft<'_>>) {
+    let nouns: Vec<usize> = drafts
+        .iter()
+        .filter(|draft| draft.entry.class == CueClass::Noun && draft.frame == Frame::That && draft.cue.deprel() == Deprel::Obj)
+        .filter(|draft| !draft.cue.has(Deprel::NmodPoss))
+        .map(|draft| draft.cue.index())
+        .collect();
+    drafts.retain(|draft| {
+        let object = draft.cue.object().filter(|_| draft.frame == Frame::Obj && draft.entry.class == CueClass::Verb);
+        object.is_none_or(|object| nouns.binary_search(&object.index()).is_err())
     });
 }
 
