@@ -30,7 +30,7 @@ pub(crate) use nouns::plural;
 
 #[cfg(test)]
 pub(crate) use words::assert_sorted;
-pub(crate) use words::{Words, words};
+pub(crate) use words::{Words, key, words};
 
 pub use table::{Row, rows};
 

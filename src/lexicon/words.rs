@@ -7,8 +7,8 @@ use super::table::rows;
 pub(crate) struct Words<T> {
     /// Sorted.
     words: Vec<(&'static str, T)>,
-    /// The first eight bytes of each word.
-    keys: Vec<[u8; 8]>,
+    /// The [`key`] of each word.
+    keys: Vec<u64>,
     /// For each first byte where its words begin, and at last their number.
     starts: [usize; 257],
 }
@@ -54,13 +54,25 @@ impl<T: Copy> Words<T> {
     }
 }
 
-/// The first eight bytes of a word in lower case, zeros behind a shorter one.
-fn key(word: &[u8]) -> [u8; 8] {
-    let mut key = [0; 8];
-    let length = word.len().min(8);
-    key[..length].copy_from_slice(&word[..length]);
-    key.map(|byte| byte.to_ascii_lowercase())
+/// The first eight bytes of a word, without the bit that tells capitals from small letters; a shorter one has zeros behind it.
+///
+/// For each length some loads that overlap: nothing for a branch predictor to guess but that.
+pub(crate) const fn key(word: &[u8]) -> u64 {
+    let length = word.len();
+    let whole = if let Some(&eight) = word.first_chunk() {
+        u64::from_le_bytes(eight)
+    } else if let (Some(&first), Some(&last)) = (word.first_chunk(), word.last_chunk()) {
+        u32::from_le_bytes(first) as u64 | (u32::from_le_bytes(last) as u64) << (8 * (length - 4))
+    } else if length > 0 {
+        word[0] as u64 | (word[length / 2] as u64) << (8 * (length / 2)) | (word[length - 1] as u64) << (8 * (length - 1))
+    } else {
+        0
+    };
+    whole & !CAPITALS
 }
+
+/// The bit of each byte that tells small letters from capitals.
+const CAPITALS: u64 = u64::from_le_bytes([0x20; 8]);
 
 /// A [`Words`] of `data/`, built at its first use.
 macro_rules! words {

@@ -1,5 +1,8 @@
 //! What each of 64 bytes is, a bit a byte; the lowest bit is the first byte.
 
+//!
+//! The bytes are turned into eight planes, a bit of each byte in a plane; a class is then a few operations on whole planes.
+
 use wide::i8x64;
 
 /// How many bytes are looked at in one.
@@ -12,7 +15,7 @@ pub(super) struct Classes {
     pub(super) letters: u64,
     /// ASCII digits.
     pub(super) digits: u64,
-    /// White space and control characters.
+    /// White space and control characters of ASCII.
     pub(super) spaces: u64,
     /// ASCII characters that are none of these.
     pub(super) marks: u64,
@@ -22,15 +25,28 @@ pub(super) struct Classes {
     pub(super) hyphens: u64,
     /// `'`
     pub(super) apostrophes: u64,
+    /// `@`
+    pub(super) ats: u64,
+    /// `$`
+    pub(super) dollars: u64,
     /// `"`, `,`, `(`, `)`: marks that are a token wherever they stand.
     pub(super) lone: u64,
-    /// `s`, in either case.
-    pub(super) s: u64,
+    /// For each bit of a byte, the lowest first, that bit of all bytes.
+    planes: [u64; 8],
+    /// What is outside ASCII, if anything.
+    pub(super) wide: Option<Wide>,
+}
+
+/// The characters outside ASCII in 64 bytes.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Wide {
+    /// Both bytes of no-break spaces.
+    pub(super) spaces: u64,
     /// First bytes of the curly quotation marks, dashes and the ellipsis: U+2010 to U+2026, of three bytes each.
     pub(super) curly: u64,
     /// First bytes of `’`, which are curly as well.
-    pub(super) curly_apostrophes: u64,
-    /// Bytes that begin a character outside ASCII which is not curly and may join the one before it, or that follow such a byte.
+    pub(super) apostrophes: u64,
+    /// All bytes of other characters, which may join the one before them.
     pub(super) joining: u64,
 }
 
@@ -38,45 +54,70 @@ impl Classes {
     /// The classes of `bytes`.
     #[inline]
     pub(super) fn of(bytes: &[u8; SIZE]) -> Self {
-        let bytes = i8x64::new(bytes.map(u8::cast_signed));
-        let is = |byte: u8| bytes.simd_eq(splat(byte));
-        let wide = bytes.to_bitmask();
-        let small = bytes | splat(0x20);
-        let letters = within(small, b'a', b'z').to_bitmask();
-        let digits = within(bytes, b'0', b'9').to_bitmask();
-        let (curly, curly_apostrophes) = if wide == 0 {
-            (0, 0)
-        } else {
-            let second = is(0xE2).to_bitmask() & is(0x80).to_bitmask() >> 1;
-            let third = within(bytes, 0x90, 0xA6).to_bitmask();
-            (second & third >> 2, second & is(0x99).to_bitmask() >> 2)
-        };
+        let planes = planes(bytes);
+        let [b0, b1, b2, b3, b4, b5, b6, b7] = planes;
+        // By the upper half of the byte: controls `0_` and `1_`, marks `2_`, digits `3_`, letters `4_` to `7_`.
+        let low = !(b6 | b7);
+        let high = b6 & !b7;
+        let row_2 = low & b5 & !b4;
+        let x0 = !(b0 | b1 | b2 | b3);
+        let xc = b3 & b2;
+        let xf = xc & b1 & b0;
+        let first = x0 & !b4;
+        let letters = high & !first & !(b4 & (xc | b3 & b1 & b0));
+        let digits = low & b5 & b4 & !(b3 & (b2 | b1));
+        let spaces = low & !b5 | row_2 & x0 | high & b5 & b4 & xf;
         Self {
+            planes,
             letters,
             digits,
-            spaces: bytes.simd_lt(splat(b'!')).to_bitmask() & !wide,
-            marks: within(bytes, b'!', b'~').to_bitmask() & !letters & !digits,
-            stops: is(b'.').to_bitmask(),
-            hyphens: is(b'-').to_bitmask(),
-            apostrophes: is(b'\'').to_bitmask(),
-            lone: (is(b'"') | is(b',') | (bytes & splat(0xFE)).simd_eq(splat(b'('))).to_bitmask(),
-            s: small.simd_eq(splat(b's')).to_bitmask(),
-            curly,
-            curly_apostrophes,
-            joining: wide & !curly,
+            spaces,
+            marks: !(letters | digits | spaces | b7),
+            stops: row_2 & xc & b1 & !b0,
+            hyphens: row_2 & xc & !b1 & b0,
+            apostrophes: row_2 & b2 & b1 & b0 & !b3,
+            dollars: row_2 & !b3 & b2 & !b1 & !b0,
+            ats: high & first & !b5,
+            lone: row_2 & (b3 & !b2 & !b1 | !b0 & (xc & !b1 | b1 & !(b3 | b2))),
+            wide: (b7 != 0).then(|| Wide::of(planes)),
         }
+    }
+
+    /// This letter, in either case.
+    #[inline]
+    pub(super) fn letter(&self, letter: u8) -> u64 {
+        let bits = self.planes[..5].iter().enumerate();
+        bits.fold(self.letters, |left, (bit, plane)| left & if letter >> bit & 1 == 1 { *plane } else { !plane })
     }
 }
 
-/// Which bytes lie from `first` to `last`, neither of which is on the other side of ASCII.
-#[inline]
-fn within(bytes: i8x64, first: u8, last: u8) -> i8x64 {
-    // Moved so that the range ends at the highest value, one comparison does.
-    (bytes + splat(127_u8.wrapping_sub(last))).simd_gt(splat(126 - (last - first)))
+impl Wide {
+    /// Those in the bytes with these planes.
+    #[inline]
+    fn of([b0, b1, b2, b3, b4, b5, b6, b7]: [u64; 8]) -> Self {
+        let lead = b7 & b6 & !b4 & !b3 & !b2 & b1 & !b0;
+        let tail = b7 & !b6;
+        let round = tail & !(b4 | b3 | b2 | b1 | b0);
+        // U+00A0: C2 A0; U+2010 to U+2026: E2 80 and 90 to A6.
+        let no_break = lead & !b5 & (round & b5) >> 1;
+        let general = lead & b5 & (round & !b5) >> 1;
+        let third = tail & (b5 ^ b4) & !(b5 & (b3 | b2 & b1 & b0));
+        let apostrophe = tail & !b5 & b4 & b3 & !b2 & !b1 & b0;
+        let (spaces, curly) = (no_break | no_break << 1, general & third >> 2);
+        Self { spaces, curly, apostrophes: curly & apostrophe >> 2, joining: b7 & !(spaces | curly | curly << 1 | curly << 2) }
+    }
 }
 
-/// 64 times the same byte.
-#[inline]
-fn splat(byte: u8) -> i8x64 {
-    i8x64::splat(byte.cast_signed())
+/// For each bit of a byte, the lowest first, that bit of all bytes.
+///
+/// Where it is inlined, the compiler takes the planes apart again.
+#[inline(never)]
+fn planes(bytes: &[u8; SIZE]) -> [u64; 8] {
+    let mut shifted = i8x64::new(bytes.map(u8::cast_signed));
+    let mut planes = [0; 8];
+    for plane in planes.iter_mut().rev() {
+        *plane = shifted.to_bitmask();
+        shifted = shifted + shifted;
+    }
+    planes
 }

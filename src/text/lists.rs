@@ -84,9 +84,15 @@ pub(super) fn reports(form: &str) -> bool {
         || stem.strip_suffix("ie").is_some_and(|stem| is_verb_of_reporting(&format!("{stem}y")))
 }
 
-/// Contractions, and the abbreviations before a full stop, by their outlines.
+/// How a link may begin, before a full stop or hyphen.
+pub(super) const LINK: &[u8] = b"www";
+
+/// Contractions, and the abbreviations and prefixes before a full stop or hyphen, by their outlines.
 pub(super) static LISTED: Outlines = {
-    let mut outlines = Outlines::EMPTY.before_stop(include_bytes!("../../data/abbreviations.tsv"));
+    let mut outlines = Outlines::EMPTY
+        .joined(include_bytes!("../../data/abbreviations.tsv"))
+        .joined(include_bytes!("../../data/prefixes.tsv"))
+        .joined(LINK);
     let mut at = 0;
     while at < CONTRACTIONS.len() {
         outlines = outlines.with(CONTRACTIONS[at].0);

@@ -14,6 +14,7 @@ mod notes;
 mod number;
 mod opening;
 mod outline;
+mod plain;
 mod quotation;
 mod record;
 mod sentence;

@@ -1,6 +1,29 @@
 //! Numbers: which separators belong to them (`1,200`, `9:40`, `07/08/2024`, `713-555-0100`).
 
-use super::bytes::digits_end;
+use super::bytes::{digits_end, is_word_end};
+use super::classes::SIZE;
+
+/// The digits of the bytes `shown`, and those of the marks between them that belong to their numbers, as far as numbers are shown whole;
+/// of these sets of bytes, the lowest bit is the first.
+#[inline]
+pub(super) fn all(shown: &[u8; SIZE], digits: u64, marks: u64) -> u64 {
+    let mut numbers = digits;
+    let mut separators = marks & digits << 1 & digits >> 1;
+    while separators != 0 {
+        let separator = separators.trailing_zeros() as usize;
+        let others_before = !digits & !(!0 << separator);
+        let start = SIZE - others_before.leading_zeros() as usize;
+        let end = end(shown, start);
+        if end == SIZE {
+            break;
+        }
+        separators &= !0 << end.max(separator + 1);
+        if end > separator && is_word_end(shown, end) {
+            numbers |= (1 << end) - (1 << start);
+        }
+    }
+    numbers
+}
 
 /// The end of the number whose digits begin at `start`.
 pub(super) fn end(bytes: &[u8], start: usize) -> usize {

@@ -1,7 +1,7 @@
 //! Addresses: links, mail addresses, names of sites and files are one token each.
 
 use super::bytes::{is_word_end, run};
-use super::lists::DOMAINS;
+use super::lists::{DOMAINS, LINK};
 
 /// The longest site or mail name that is looked for, which keeps the scan linear.
 const LONGEST: usize = 128;
@@ -21,7 +21,7 @@ pub(super) fn address(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
             Some(trimmed(bytes, at, end)).filter(|&end| end > at + 4)
         }
         b'@' | b'_' | b'-' | b'.' if next.is_ascii_alphanumeric() => {
-            if bytes[start..at].eq_ignore_ascii_case(b"www") {
+            if bytes[start..at].eq_ignore_ascii_case(LINK) {
                 return Some(link_end(bytes, at));
             }
             let limited = &bytes[..bytes.len().min(at + LONGEST)];

@@ -1,127 +1,110 @@
-//! A window on the text: the tokens that stand plain in 64 bytes, found for all of them at once.
+//! A window on the text: the plain tokens of 64 bytes, one after the other.
 //!
-//! The length of a word is what a branch predictor guesses worst. With a bit a byte the words of a window begin and end where the
-//! bit changes, and most tokens are cut without a branch that depends on the text.
+//! The length of a word is what a branch predictor guesses worst. In a window, most tokens are cut without a branch that depends on
+//! the text.
 
-use super::classes::{Classes, SIZE};
+use super::classes::{Classes, SIZE, Wide};
+use super::lists::LISTED;
+use super::plain::Plain;
 use crate::span::Span;
+use std::num::NonZero;
 
-/// The last place, which no token of the window reaches: what stands there, and behind it, another window shows.
-const LAST: u64 = 1 << (SIZE - 1);
+/// How many bytes stand in front of those shown, so that a token of one byte has a last but one as well.
+const MARGIN: usize = 2;
 
-/// The tokens that stand plain in the bytes from `start` on; of the sets of bytes, the lowest bit is the first byte. White space
-/// stands behind the end of the text.
-///
-/// A plain token is
-/// - a word of ASCII letters or a number of digits, with white space or a mark behind it that cannot make another of it,
-/// - the clitic `'s` behind such a word,
-/// - a mark alone.
-#[derive(Debug, Clone, Copy, Default)]
+/// A window on the bytes from `start` on. White space stands behind the end of the text.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Window {
     /// Where in the text it begins.
     start: usize,
-    /// ASCII letters.
-    letters: u64,
-    /// ASCII digits.
-    digits: u64,
-    /// White space.
-    spaces: u64,
-    /// Marks of one byte that are a token where they stand.
-    marks: u64,
-    /// The first bytes of marks of three that are a token where they stand.
-    curly: u64,
-    /// Apostrophes of one byte that begin a clitic `'s`, if a word stands before them.
-    clitics: u64,
-    /// The first bytes of such apostrophes of three bytes.
-    curly_clitics: u64,
-    /// What ends a word or number; a full stop only when the word is no abbreviation.
-    closes: u64,
-    /// Full stops.
-    stops: u64,
-    /// The first bytes of the plain tokens to come; others may follow.
-    starts: u64,
-    /// The bytes behind the plain tokens to come.
-    ends: u64,
-    /// The first place that is no part of a plain token.
-    irregular: u32,
+    /// The bytes, behind [`MARGIN`] others.
+    shown: [u8; MARGIN + SIZE],
+    /// All that is plain in it.
+    plain: Plain,
+    /// The plain tokens to come.
+    places: Places,
+    /// Whether nothing but what is not seen comes behind these, and not at once.
+    used_up: bool,
 }
 
-/// A plain token.
+/// Where the next plain tokens stand in the window.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Places {
+    /// Their first bytes; others may follow.
+    starts: u64,
+    /// The bytes behind them.
+    ends: u64,
+    /// The full stops and hyphens behind words.
+    joiners: u64,
+}
+
+/// Where a plain token stands in the window.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Plain {
-    /// Where it stands.
-    pub(super) span: Span,
-    /// Whether a full stop stands behind it.
-    pub(super) stop: bool,
+pub(super) struct Place {
+    /// Its first byte.
+    start: u32,
+    /// The byte behind it.
+    end: u32,
+    /// Whether it is a word with a full stop or a hyphen behind it.
+    joined: bool,
+}
+
+impl Iterator for Places {
+    type Item = Place;
+
+    #[inline]
+    fn next(&mut self) -> Option<Place> {
+        let (starts, ends) = (NonZero::new(self.starts)?, NonZero::new(self.ends)?);
+        let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
+        self.starts &= self.starts - 1;
+        self.ends &= self.ends - 1;
+        Some(Place { start, end, joined: self.joiners >> end & 1 == 1 })
+    }
 }
 
 impl Window {
     /// The window on `bytes` that begins at `start`, where a token may begin.
     pub(super) fn at(bytes: &[u8], start: usize) -> Self {
-        let mut window = Self::default();
+        let (plain, places) = (Plain::default(), Places::default());
+        let mut window = Self { start, shown: [b' '; MARGIN + SIZE], plain, places, used_up: false };
         window.show(bytes, start);
         window
     }
 
     /// Moves on to begin at `start`, where a token may begin.
-    #[inline]
+    #[inline(never)]
     pub(super) fn show(&mut self, bytes: &[u8], start: usize) {
-        let rest = bytes.get(start..).unwrap_or_default();
         self.start = start;
-        match rest.first_chunk() {
-            Some(shown) => self.read(&Classes::of(shown)),
-            None => {
-                let mut padded = [b' '; SIZE];
-                padded[..rest.len()].copy_from_slice(rest);
-                self.read(&Classes::of(&padded));
+        let rest = bytes.get(start..).unwrap_or_default();
+        let Some(shown) = self.shown.last_chunk_mut() else { return };
+        let classes = match rest.first_chunk() {
+            Some(chunk) => {
+                *shown = *chunk;
+                Classes::of(chunk)
             }
-        }
+            None => {
+                *shown = [b' '; SIZE];
+                shown[..rest.len()].copy_from_slice(rest);
+                Classes::of(shown)
+            }
+        };
+        // Twice, so that ASCII alone costs less.
+        self.plain = match classes.wide {
+            None => Plain::of(shown, &classes, Wide::default()),
+            Some(wide) => Plain::of(shown, &classes, wide),
+        };
         self.look(0);
-    }
-
-    /// Reads what can be part of a plain token out of the classes of the bytes.
-    #[inline]
-    fn read(&mut self, classes: &Classes) {
-        let &Classes { letters, digits, spaces, marks, stops, hyphens, apostrophes, lone, curly, curly_apostrophes, .. } =
-            classes;
-        let before_space = spaces >> 1;
-        // What stands before a joining character may be one with it.
-        let apart = !(classes.joining >> 1);
-        let single = lone | stops & !(stops >> 1) | hyphens & !(hyphens >> 1);
-        let is_final = classes.s & (spaces | marks) >> 1;
-        self.letters = letters;
-        self.digits = digits;
-        self.spaces = spaces;
-        self.marks = single & apart | marks & before_space;
-        self.curly = curly & (letters | digits | spaces | marks & !apostrophes) >> 3;
-        self.clitics = apostrophes & is_final >> 1;
-        self.curly_clitics = curly_apostrophes & is_final >> 3;
-        let plainly = (spaces | lone & !(digits >> 1)) & apart | marks & before_space | curly & !curly_apostrophes;
-        self.closes = (plainly | stops & (marks & !stops | curly) >> 1) & !LAST;
-        self.stops = stops;
     }
 
     /// Looks for the plain tokens from byte `offset` of the window on, up to the first other one.
     #[inline]
     fn look(&mut self, offset: u32) {
+        let Plain { starts, ends, others, fresh, unseen, joiners } = self.plain;
         let ahead = !0 << offset;
-        let behind_letters = (self.letters & ahead) << 1;
-        let clitics = self.clitics & behind_letters;
-        let curly_clitics = self.curly_clitics & behind_letters;
-        let letters = self.letters & ahead & !(clitics << 1 | curly_clitics << 3);
-        let digits = self.digits & ahead;
-        let marks = self.marks & ahead;
-        let curly = self.curly & ahead & !curly_clitics;
-        let any_clitics = clitics | curly_clitics;
-
-        let ends = letters << 1 & !letters | digits << 1 & !digits;
-        let closes = self.closes | any_clitics;
-        let part =
-            letters | digits | marks | self.spaces | three(curly | curly_clitics) | clitics | clitics << 1 | curly_clitics << 3;
-        self.irregular = (!part & ahead | ends & !closes | LAST).trailing_zeros();
-        let reached = (2_u64 << self.irregular).wrapping_sub(1);
-        self.starts = letters & !(letters << 1) | digits & !(digits << 1) | marks | curly | any_clitics;
-        self.ends = (ends & closes | marks << 1 | curly << 3 | clitics << 2 | curly_clitics << 4) & reached;
+        let irregular = ((others | !(ahead << 1 | fresh)) & ahead).trailing_zeros();
+        let reached = (2_u64 << irregular).wrapping_sub(1);
+        self.places = Places { starts: starts & ahead, ends: ends & ahead << 1 & reached, joiners };
+        self.used_up = unseen >> irregular & 1 == 1 && (offset > 0 || self.places.ends > 0);
     }
 
     /// Goes on at `at`, if the window shows that place.
@@ -135,31 +118,34 @@ impl Window {
         shows
     }
 
-    /// Whether the next token may be a plain one in another window that begins at `at`.
-    pub(super) fn is_used_up(&self, at: usize) -> bool {
-        self.irregular == LAST.trailing_zeros() && at > self.start
+    /// Whether another window that begins behind the plain tokens may show further ones.
+    #[inline]
+    pub(super) const fn is_used_up(&self) -> bool {
+        self.used_up
     }
 
     /// No plain token comes before [`Window::move_to`].
     pub(super) fn close(&mut self) {
-        self.ends = 0;
+        self.places.ends = 0;
+        self.used_up = false;
     }
 
-    /// The next plain token.
+    /// Where the plain tokens to come stand.
     #[inline]
-    pub(super) fn next(&mut self) -> Option<Plain> {
-        if self.ends == 0 {
-            return None;
-        }
-        let (start, end) = (self.starts.trailing_zeros(), self.ends.trailing_zeros());
-        self.starts &= self.starts.wrapping_sub(1);
-        self.ends &= self.ends.wrapping_sub(1);
-        let span = Span::new(self.start + start as usize, self.start + end as usize);
-        Some(Plain { span, stop: self.stops >> end & 1 == 1 })
+    pub(super) fn places(&mut self) -> &mut Places {
+        &mut self.places
     }
-}
 
-/// The three bytes that begin at each of `starts`.
-const fn three(starts: u64) -> u64 {
-    starts | starts << 1 | starts << 2
+    /// Where the token stands in the text.
+    #[inline]
+    pub(super) const fn span(&self, place: Place) -> Span {
+        Span::new(self.start + place.start as usize, self.start + place.end as usize)
+    }
+
+    /// Whether the token may be in a list, by its outline.
+    #[inline]
+    pub(super) const fn may_be_listed(&self, Place { start, end, joined }: Place) -> bool {
+        let last_two = [self.shown[end as usize], self.shown[end as usize + 1]];
+        LISTED.may_hold(self.shown[MARGIN + start as usize], last_two, end.wrapping_sub(start), joined)
+    }
 }
