@@ -46,6 +46,9 @@ pub(super) fn trim(text: &str, quotations: &[Quotation], mut span: Span) -> Span
         span.start += words.len() - words.trim_start_matches(is_margin).len();
         let words = span.of(text);
         span.end -= words.len() - words.trim_end_matches(is_margin).len();
+        // `"… do not work".`: the stop is the sentence's.
+        let stopped = span.of(text).strip_suffix('.').filter(|words| words.ends_with(['"', '”', '’', '»']));
+        span.end = stopped.map_or(span.end, |words| span.start + words.len());
         let Some(bare) = without_half_pair(quotations, span) else { break };
         span = bare;
     }

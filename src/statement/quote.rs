@@ -308,7 +308,7 @@ fn cue_beside<'a>(analysis: &'a Analysis<'a>, table: &CueTable, place: &Place<'a
     let inner = quotation.inner.of(analysis.text());
     let after_mark = analysis.text().get(quotation.span.end..).and_then(|rest| rest.chars().next());
     let open = inner.ends_with([',', '?', '!']) || after_mark == Some(',');
-    let reach = if *words < SHORTEST_FREE { SHORTEST_FREE } else { REACH };
+    let reach = if *words < SHORTEST_FREE && !place.starts_sentence() { SHORTEST_FREE } else { REACH };
     let same_paragraph = |word: &Word<'a>| word.sentence().paragraph == last.sentence().paragraph;
     // `"Why now?" she asked` may have been cut in two after the mark: only the first words of the next sentence count then.
     let cut = inner.ends_with(['?', '!']) && last.sentence().tokens.end <= last.index() + 2;

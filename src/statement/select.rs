@@ -28,7 +28,6 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts:
         }
     }
     relays(table, &mut drafts);
-    said_by_noun(&mut drafts);
     drafts.retain(|draft| !draft.content.is_empty());
     let firm = firm_contents(&drafts);
     let mut open = Nested::new(&firm);
@@ -40,6 +39,7 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts:
         let context = context::of(analysis, draft, setting);
         draft.entry.odds(draft.frame) + table.contexts.weigh(draft, context) >= least_odds(draft, told)
     });
+    said_by_noun(&mut drafts);
     drafts
 }
 

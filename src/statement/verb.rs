@@ -155,7 +155,7 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
     let told = parts.indirect.or(parts.object).or(parts.passive_subject);
     if takes(Frame::That) && !(entry.act.is_speech() && is_done_to(verb, parts)) {
         if entry.act.is_speech()
-            && parts.object.is_none()
+            && (parts.object.is_none() || verb.key() == "tell")
             && parts.passive_subject.is_none()
             && let Some(content) = parenthesis(verb, table)
         {
@@ -188,7 +188,9 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         let bare =
             !foretells && object.is_none() && parts.open.is_none() && parts.clause.is_none() && parts.passive_subject.is_none();
         if bare && let Some((content, speaker)) = host(verb, entry.act.is_speech() && entry.grade(Frame::That) >= SURE) {
-            return Some(Reading { frame: Frame::That, entry, content, addressee: told, speaker });
+            // `as the memo put it` quotes, whether with marks or without.
+            let frame = if parts.object.is_some() && takes(Frame::Quote) { Frame::Quote } else { Frame::That };
+            return Some(Reading { frame, entry, content, addressee: told, speaker });
         }
         if let Some(beside) = parts.beside.filter(|beside| {
             beside.index() > verb.index() && follows_colon(*beside) && !relays(verb) && !attributes(*beside, table)

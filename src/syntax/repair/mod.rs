@@ -13,8 +13,8 @@ use super::{Analysis, Deprel, Upos, Word};
 use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_meant, said_of_subject};
 use participle::{describing, opening, reduced, with_doing};
 use reporting::{
-    asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_last, subject_of_report,
-    that_clause, told_clause,
+    asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_inside, said_last,
+    subject_of_report, that_clause, told_clause,
 };
 use verb::{hidden_clause, noun_after_verb, verb_after_modal};
 
@@ -57,6 +57,7 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                     reduced(word, &mut edits);
                     edits.extend(said_last(word));
                     edits.extend(said_between(word).into_iter().flatten());
+                    edits.extend(said_inside(word).into_iter().flatten());
                     edits.extend(describing(word).or_else(|| opening(word)));
                     edits.extend(gerund_subject(word).into_iter().flatten());
                     edits.extend(clause_of_report(word).into_iter().flatten());
@@ -210,6 +211,8 @@ mod tests {
                 "Moscow",
                 "embassy nmod",
             ),
+            ("The talks, Bako told AFP, had gone nowhere.", "told", "gone parataxis"),
+            ("The talks, Bako told AFP, had gone nowhere.", "talks", "gone nsubj"),
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),
             ("Kofi Annan on Monday called for talks.", "Monday", "called obl"),

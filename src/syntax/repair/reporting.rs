@@ -134,6 +134,18 @@ pub(super) fn said_between(clause: Word<'_>) -> Option<[Edit; 3]> {
     })
 }
 
+/// `The talks, Bako told AFP, had failed`: who says it stands before the verb, and what is said around both.
+pub(super) fn said_inside(clause: Word<'_>) -> Option<[Edit; 2]> {
+    let saying = clause.head().filter(|saying| saying.index() < clause.index() && clause.subject().is_none())?;
+    let mut subjects = saying.children_by(Deprel::Nsubj).filter(|subject| subject.index() < saying.index());
+    let (said, speaker) = subjects.next().zip(subjects.next()).filter(|_| reports(saying) && !clause.has(Deprel::Mark))?;
+    let opens = speaker.leftmost().previous().is_some_and(|comma| comma.is_form(","));
+    let first = std::iter::successors(Some(clause.leftmost()), |word| word.next()).find(|word| !word.is_form(","))?;
+    let closes = first.previous().is_some_and(|comma| comma.is_form(","));
+    let finite = clause.has(Deprel::Aux) || clause.has(Deprel::Cop) || clause.verb_group().form == VerbForm::Finite;
+    (opens && closes && finite).then(|| [Edit::new(saying, clause, Deprel::Parataxis), Edit::new(said, clause, Deprel::Nsubj)])
+}
+
 /// `told the world and the nation that nothing will stop them`: what `that` begins is coordinated with nothing, and stands beside
 /// nothing: it completes the verb, or the noun of `has the feeling that …`.
 pub(super) fn that_clause(clause: Word<'_>) -> Option<Edit> {
