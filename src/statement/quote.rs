@@ -3,23 +3,16 @@
 //! In: the drafts of the trees, in the order of the text. Out: the same with their contents widened to whole quotations, and
 //! new drafts for quotations that no content holds: by a cue beside them, by the statement they go on with, by the sentence before.
 
-use super::cue::{CueEntry, CueTable};
-use super::draft::{Draft, Source};
+use super::cue::CueTable;
+use super::draft::Draft;
 use super::frame::{CueClass, Frame};
+use super::free::{free, signed};
+use super::place::{PARTS, Place, REACH, SHORTEST_FREE};
 use super::speaker;
 use crate::span::Span;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 use crate::text::Quotation;
 
-/// Quotations of fewer words are scare quotes, titles or nicknames unless a cue takes them.
-const SHORTEST_FREE: usize = 4;
-/// The longest title of a work in words, and the shortest of its words, in letters, that has a capital.
-const LONGEST_TITLE: usize = 8;
-const SHORTEST_TITLE_WORD: usize = 4;
-/// How many words a cue may stand away from its quotation.
-const REACH: usize = 12;
-/// How many parts of a content are looked at: those of the tree come first, and quotations join in their order.
-const PARTS: usize = 8;
 /// How many words and marks a cue may stand before a short quotation: `asked, "Why?"`
 const CLOSE: usize = 3;
 
@@ -103,86 +96,6 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
         }
     }
     drafts.sort_by_key(|draft| draft.cue_span.start);
-}
-
-/// A quotation with its first and last word and how many words it has, as far as that matters.
-struct Place<'a> {
-    quotation: &'a Quotation,
-    first: Word<'a>,
-    last: Word<'a>,
-    words: usize,
-}
-
-impl<'a> Place<'a> {
-    /// The statement that all of the quotation is.
-    fn draft(&self, cue: Word<'a>, entry: &'a CueEntry, speaker: Source<'a>) -> Draft<'a> {
-        let content = vec![self.quotation.span];
-        Draft { cue, cue_span: cue.span(), entry, frame: Frame::Quote, content, speaker, via: None, addressee: None }
-    }
-
-    /// Whether nothing of the sentence stands before it, or the end of another sentence that was not cut off.
-    fn starts_sentence(&self) -> bool {
-        let opening = self.quotation.span.start;
-        let before =
-            std::iter::successors(self.first.previous(), |word| word.previous()).find(|word| word.span().start < opening);
-        before.is_none_or(|mark| matches!(mark.form(), "." | "?" | "!"))
-    }
-
-    /// Whether it is the title of a work or the name of a thing: every longer word has a capital, and no mark ends it.
-    fn is_title(&self) -> bool {
-        let text = self.first.analysis().text();
-        let inner = self.quotation.inner.of(text);
-        let named = |word: &str| word.len() < SHORTEST_TITLE_WORD || !word.starts_with(char::is_lowercase);
-        !inner.ends_with([',', '.', '?', '!'])
-            && inner.split_whitespace().take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE
-            && inner.split_whitespace().all(named)
-    }
-
-    /// Whether its first letter is small: it goes on with a sentence.
-    fn continues_sentence(&self) -> bool {
-        self.first.form().starts_with(char::is_lowercase)
-    }
-
-    /// Whether it stands in a paragraph after that of the draft's cue.
-    fn is_in_later_paragraph(&self, draft: &Draft<'_>) -> bool {
-        let cue = draft.cue.sentence().paragraph;
-        self.first.sentence().paragraph > cue
-            && draft.content.iter().take(PARTS).any(|content| content.end < self.quotation.span.start)
-    }
-
-    /// Whether the quotation is closed by a comma or a mark of its own and `cue` follows it: `"Never," he said`.
-    fn precedes(&self, cue: Word<'_>) -> bool {
-        let inner = self.quotation.inner.of(cue.analysis().text());
-        let after = cue.index() > self.last.index() && cue.index() <= self.last.index() + REACH;
-        after && inner.ends_with([',', '?', '!']) && self.words > 0
-    }
-
-    /// Whether the content of the draft begins in its sentence before it: `The army's raid "was a mistake," he said`.
-    fn ends_clause(&self, draft: &Draft<'_>) -> bool {
-        let sentence = self.first.sentence().span.start;
-        let opening = self.quotation.span.start;
-        draft.content.iter().take(PARTS).any(|content| (sentence..opening).contains(&content.start) && content.end > opening)
-    }
-
-    /// Whether it is the rest of what a comma broke off before the cue: `"We condemn this," he said, looking tired, "and …"`.
-    fn is_second_part(&self, previous: &Quotation, draft: &Draft<'_>) -> bool {
-        let text = draft.cue.analysis().text();
-        let broken = previous.inner.of(text).ends_with(',') && draft.cue_span.start >= previous.span.end;
-        let opening = self.quotation.span.start;
-        let before =
-            std::iter::successors(self.first.previous(), |word| word.previous()).find(|word| word.span().start < opening);
-        let bound = before.is_some_and(|mark| mark.is_form(",") || mark.upos() == Upos::Cconj);
-        let here = self.first.sentence_index() == draft.cue.sentence_index();
-        let after = draft.content.iter().take(PARTS).all(|content| content.end <= draft.cue_span.start);
-        broken && bound && here && self.continues_sentence() && after && draft.cue_span.end <= opening
-    }
-
-    /// Whether it goes on with a statement: `"We condemn this," he said. "It must end."`
-    fn follows(&self, analysis: &Analysis<'_>, previous: &Quotation, draft: &Draft<'_>) -> bool {
-        let end = analysis.tokens_in(previous.span).end;
-        let sentence = end.checked_sub(1).and_then(|index| analysis.word(index)).map_or(0, Word::sentence_index);
-        self.starts_sentence() && self.first.sentence_index() <= sentence.max(draft.cue.sentence_index()) + 1
-    }
 }
 
 /// The draft whose content ends right before the quotation, but for a conjunction: `that it "regrets" the delay and "hopes for peace"`.
@@ -338,69 +251,4 @@ fn in_other_quotation(analysis: &Analysis<'_>, own: &Quotation, span: Span) -> b
     let quotations = analysis.quotations();
     let until = quotations.partition_point(|quotation| quotation.span.start <= span.start);
     quotations[..until].iter().rev().take(4).any(|quotation| quotation.span.contains(span) && quotation.span != own.span)
-}
-
-/// A quotation that no cue of its sentence takes.
-///
-/// - after a colon: `The agency reported:`, then the quotation, also as a paragraph of its own;
-/// - after a sentence with a speaker: `The minister was blunt. "We will not go."`.
-fn free<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, place: &Place<'a>, drafts: &[Draft<'a>]) -> Option<Draft<'a>> {
-    if place.words < SHORTEST_FREE || place.is_title() {
-        return None;
-    }
-    let mark = table.get(":", CueClass::Preposition, "")?;
-    let draft = |cue: Word<'a>, entry, speaker| place.draft(cue, entry, speaker);
-    let sentence = if place.starts_sentence() {
-        analysis.sentences().get(place.first.sentence_index().checked_sub(1)?)?
-    } else {
-        place.first.sentence()
-    };
-    let end = analysis.word(sentence.tokens.end.min(place.first.index()).checked_sub(1)?)?;
-    let last = if !place.starts_sentence() && !end.is_form(":") { end.previous()? } else { end };
-    if last.is_form(":") {
-        let mut before = std::iter::successors(last.previous(), |word| word.previous()).take(REACH);
-        let cue = before.find(|word| {
-            let entry = (word.upos() == Upos::Verb).then(|| table.of(*word, CueClass::Verb, "")).flatten();
-            entry.is_some_and(|entry| entry.grade(Frame::Quote) > 0)
-        });
-        if let Some((cue, entry)) = cue.and_then(|cue| Some((cue, table.of(cue, CueClass::Verb, "")?))) {
-            return Some(draft(cue, entry, speaker::source(speaker::of_verb(cue, table).speaker)));
-        }
-    }
-    if place.starts_sentence()
-        && let Some(source) = last_source(drafts, sentence.span)
-    {
-        return (!place.quotation.span.overlaps(source.cue_span)).then(|| draft(last, mark, source.speaker));
-    }
-    let subject = analysis.root(sentence)?.subject()?;
-    let stands = last.upos() == Upos::Punct && (place.starts_sentence() || last.is_form(":"));
-    (stands && !place.quotation.span.overlaps(subject.span())).then(|| draft(last, mark, Source::from(Some(subject))))
-}
-
-/// The last draft of a sentence by which somebody named says something: `According to Bako, the talks failed.`
-fn last_source<'d, 'a>(drafts: &'d [Draft<'a>], sentence: Span) -> Option<&'d Draft<'a>> {
-    let end = drafts.partition_point(|draft| draft.cue_span.start < sentence.end);
-    let here = drafts[..end].iter().rev().take_while(|draft| draft.cue_span.start >= sentence.start);
-    let says = |draft: &&Draft<'_>| {
-        draft.speaker.word.is_some() && draft.frame == Frame::That && draft.entry.class == CueClass::Preposition
-    };
-    here.filter(says).last()
-}
-
-/// The dash after a quotation and the name that signs it: `"We will not go." – Ali Bako`.
-fn signed<'a>(analysis: &'a Analysis<'a>, place: &Place<'a>) -> Option<(Word<'a>, Source<'a>)> {
-    if place.words < SHORTEST_FREE {
-        return None;
-    }
-    let after = analysis.tokens_in(place.quotation.span).end;
-    let dash = analysis.word(after).filter(|dash| matches!(dash.form(), "-" | "--" | "–" | "—" | "―"))?;
-    let first = analysis.word(after + 1).filter(|first| first.upos() == Upos::Propn)?;
-    if first.sentence().paragraph != dash.sentence().paragraph {
-        return None;
-    }
-    let last = analysis.word(first.sentence().tokens.end.checked_sub(1)?)?;
-    let last = if last.upos() == Upos::Punct { last.previous()? } else { last };
-    let named = last.index() >= first.index() && last.index() < first.index() + REACH;
-    let verbless = (first.index()..=last.index()).filter_map(|index| analysis.word(index)).all(|word| word.upos() != Upos::Verb);
-    (named && verbless).then(|| (dash, Source { word: Some(first), span: Some(first.span().cover(last.span())) }))
 }

@@ -2,11 +2,13 @@
 //!
 //! In: one word that the table knows. Out: a [`Draft`], or nothing where the word does not attribute here.
 
+use super::complements::{Complements, complements, is_done_to};
 use super::cue::{CueEntry, CueTable};
 use super::draft::{Draft, Source};
-use super::extent::{noun_phrase, without};
+use super::extent::without;
 use super::frame::{CueClass, Frame};
 use super::host::{cue_clause, host, parenthesis};
+use super::object::{is_subject_form, joined, number_given, said_of};
 use super::record::CueAct;
 use super::speaker::{self, Voice};
 use super::{comment, rest, resume};
@@ -15,62 +17,6 @@ use crate::syntax::{Deprel, Upos, Word};
 
 /// The grade from which a cue with nothing said in its tree takes the rest of its sentence.
 const SURE: u8 = 50;
-
-/// How many heads the head of a whole phrase is looked for at.
-const OUTERMOST: usize = 8;
-
-/// The complements of a verb.
-#[derive(Debug, Clone, Copy, Default)]
-struct Complements<'a> {
-    clause: Option<Word<'a>>,
-    /// An `if` clause, which only a question takes as its content.
-    question: Option<Word<'a>>,
-    open: Option<Word<'a>>,
-    object: Option<Word<'a>>,
-    indirect: Option<Word<'a>>,
-    beside: Option<Word<'a>>,
-    particle: Option<Word<'a>>,
-    passive_subject: Option<Word<'a>>,
-}
-
-fn complements<'a>(verb: Word<'a>, table: &CueTable) -> Complements<'a> {
-    let mut found = Complements::default();
-    let inverted = speaker::inverted(verb, table);
-    for child in verb.children() {
-        let marked = |form: &str| child.children().any(|mark| mark.deprel() == Deprel::Mark && mark.is_form(form));
-        let after = child.index() > verb.index();
-        let place = match child.deprel() {
-            Deprel::Ccomp if after || says(child) => &mut found.clause,
-            Deprel::Advcl if after && (marked("if") || marked("whether") || marked("that")) => &mut found.question,
-            Deprel::Advcl if after && marked("to") && (found.object.is_some() || found.indirect.is_some()) => &mut found.open,
-            Deprel::Xcomp => &mut found.open,
-            Deprel::Obj if inverted != Some(child) => &mut found.object,
-            Deprel::Iobj => &mut found.indirect,
-            Deprel::Parataxis => &mut found.beside,
-            Deprel::CompoundPrt => &mut found.particle,
-            Deprel::NsubjPass => &mut found.passive_subject,
-            _ => continue,
-        };
-        place.get_or_insert(child);
-    }
-    found
-}
-
-/// Whether a clause before its cue can be what is said: it has a subject, or stands in quotation marks.
-fn says(clause: Word<'_>) -> bool {
-    let subordinate = clause.children().any(|mark| {
-        mark.deprel() == Deprel::Mark
-            && ["if", "when", "while", "after", "before", "as", "since", "although", "though"]
-                .iter()
-                .any(|form| mark.is_form(form))
-    });
-    let quoted = matches!(clause.leftmost().form(), "\"" | "“" | "''" | "``" | "'" | "‘");
-    quoted
-        || !subordinate
-            && (clause.subject().is_some()
-                || clause.has(Deprel::Cop)
-                || !clause.form().ends_with("ing") && clause.upos() == Upos::Verb)
-}
 
 /// `Having said that`, `that is to say`: turns of phrase that tell of no statement.
 fn is_phrase(verb: Word<'_>) -> bool {
@@ -264,81 +210,6 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
         return reading(Frame::Passive, std::iter::once(subject).chain(tail).map(Word::subtree_span).collect(), None);
     }
     None
-}
-
-/// Whether something other than a hearer or `it` undergoes the verb: the clause behind `salt is added in breach of a rule that …`
-/// is not what is said.
-fn is_done_to(verb: Word<'_>, parts: &Complements<'_>) -> bool {
-    let hears =
-        ["tell", "inform", "warn", "advise", "assure", "remind", "notify", "persuade", "convince", "ask", "promise", "quote"];
-    let subject = parts.passive_subject.filter(|_| parts.object.is_none() && parts.indirect.is_none());
-    subject.is_some_and(|subject| subject.upos() != Upos::Pron && subject.index() < verb.index() && !hears.contains(&verb.key()))
-}
-
-/// Whether an object is the subject of the finite verb right after it: `acknowledged it lost control`.
-fn is_subject_form(object: Word<'_>, open: Word<'_>) -> bool {
-    let nominative = ["it", "he", "she", "they", "we", "i"].iter().any(|form| object.is_form(form));
-    let finite =
-        open.upos() == Upos::Verb && !open.has(Deprel::Mark) && !open.form().ends_with("ing") && open.form() != open.lemma();
-    nominative && finite && open.leftmost().index() == object.index() + 1
-}
-
-/// An object and what is said of it: one span after their cue, two where the object comes before it.
-///
-/// `heavy losses at the hands of rebels, which they blamed on Ukraine`: what is blamed on somebody is what the whole phrase names.
-fn joined(object: Word<'_>, tail: Word<'_>) -> Vec<Span> {
-    let verb = object.head().filter(|verb| object.index() < verb.index());
-    let antecedent =
-        verb.filter(|verb| verb.deprel() == Deprel::AclRelcl).and_then(Word::head).filter(|_| object.upos() == Upos::Pron);
-    match (verb, antecedent) {
-        (Some(verb), Some(noun)) => {
-            let blamed = tail.case().is_some_and(|case| case.is_form("on"));
-            let first = if blamed { outermost(noun) } else { noun };
-            let end = noun_phrase(noun).end.min(verb.leftmost().span().start);
-            let start = noun_phrase(first).start.min(noun_phrase(noun).start);
-            vec![Span::new(start, end.max(start)), tail.subtree_span()]
-        }
-        (Some(_), None) => vec![object.subtree_span(), tail.subtree_span()],
-        (None, _) => vec![object.subtree_span().cover(tail.subtree_span())],
-    }
-}
-
-/// The noun that heads the whole phrase a noun stands in.
-fn outermost(noun: Word<'_>) -> Word<'_> {
-    let inside =
-        |word: &Word<'_>| matches!(word.deprel(), Deprel::Nmod | Deprel::Conj | Deprel::Acl | Deprel::Obl | Deprel::OblAgent);
-    let mut top = noun;
-    for _ in 0..OUTERMOST {
-        let Some(head) = top.head().filter(|_| inside(&top)) else { break };
-        let described = top.deprel() == Deprel::Acl;
-        top = head;
-        // `losses suffered at the hands of rebels`: what the participle describes.
-        if described {
-            break;
-        }
-    }
-    if top.is_nominal() { top } else { noun }
-}
-
-/// `accused him of lying`, `described it as a lie`, `praised her for staying`: what is said of the object.
-fn said_of<'a>(verb: Word<'a>, object: Word<'a>) -> Option<Word<'a>> {
-    verb.children().find(|child| {
-        child.index() > object.index()
-            && matches!(child.deprel(), Deprel::Obl | Deprel::Advcl | Deprel::Xcomp)
-            && child.children().any(|mark| {
-                matches!(mark.deprel(), Deprel::Case | Deprel::Mark)
-                    && ["of", "as", "for", "with", "to", "on"].iter().any(|form| mark.is_form(form))
-                    && !(mark.is_form("to") && mark.deprel() == Deprel::Mark)
-            })
-    })
-}
-
-/// `put the toll at 30`: the number that is given.
-fn number_given(verb: Word<'_>) -> Option<Word<'_>> {
-    verb.children_by(Deprel::Obl).find(|number| {
-        let counts = || number.upos() == Upos::Num || number.has(Deprel::Nummod);
-        number.index() > verb.index() && number.case().is_some_and(|case| case.is_form("at")) && counts()
-    })
 }
 
 /// `complained about the delay`, `called for talks`, `is critical of the plan`.
