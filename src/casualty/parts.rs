@@ -80,23 +80,13 @@ fn add<'a>(scene: &Scene<'a>, head: Word<'a>, whole: usize, found: &mut Vec<Find
     if too_many || victim.head == parent.victim.head {
         return;
     }
-    let key = parent.victim.head;
     if let Some(known) = found.iter_mut().find(|known| known.victim.head == victim.head) {
         if known.whole.is_none() {
-            known.whole = Some(Whole::Head(key));
+            known.whole = Some(Whole::Head(parent.victim.head));
         }
         return;
     }
-    let part = Finding {
-        effect: parent.effect,
-        trigger: parent.trigger,
-        predicate: parent.predicate,
-        victim,
-        before: None,
-        is_toll: false,
-        updates: false,
-        whole: Some(Whole::Head(key)),
-    };
+    let part = parent.part(victim);
     found.push(part);
 }
 
@@ -117,17 +107,7 @@ fn of_them<'a>(scene: &Scene<'a>, found: &mut Vec<Finding<'a>>) {
         if !describe(scene, group, &mut victim) {
             continue;
         }
-        let parent = &found[whole];
-        let part = Finding {
-            effect,
-            trigger: parent.trigger,
-            predicate: parent.predicate,
-            victim,
-            before: None,
-            is_toll: false,
-            updates: false,
-            whole: Some(Whole::Head(key)),
-        };
+        let part = found[whole].part(victim);
         found.push(part);
     }
 }

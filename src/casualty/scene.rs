@@ -55,6 +55,14 @@ pub(super) struct Finding<'a> {
     pub(super) whole: Option<Whole>,
 }
 
+impl<'a> Finding<'a> {
+    /// The finding that some of its victims, `victim`, are a part of it.
+    pub(super) fn part(&self, victim: Victim) -> Self {
+        let whole = Some(Whole::Head(self.victim.head));
+        Self { victim, before: None, is_toll: false, updates: false, whole, ..self.clone() }
+    }
+}
+
 /// Where the whole of a part stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whole {

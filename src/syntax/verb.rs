@@ -3,10 +3,11 @@
 //! In: the head of a clause. Out: its [`VerbGroup`], in the terms of Universal Dependencies' features `VerbForm`, `Tense`, `Mood`,
 //! `Aspect` and `Voice`. Every stage that asks when, how certainly or by whose will something happens asks here.
 
+use super::ending::{Ending, ending, own_tense};
 use super::{Deprel, Upos, Word};
 
 /// How many coordinated verbs may stand between a verb and the one whose auxiliaries it shares.
-const LONGEST_COORDINATION: usize = 6;
+pub(super) const LONGEST_COORDINATION: usize = 6;
 
 /// What kind of clause a verb group can head (the feature `VerbForm`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -118,52 +119,6 @@ impl Word<'_> {
     pub fn is_gerund(self) -> bool {
         ending(self) == Ending::Ing && (self.upos() == Upos::Verb || self.key().len() < self.form().len())
     }
-
-    /// Whether a negation hangs on it: `did not sign`, `never signed`, `no longer recognises`, `no attack`, but neither `not only
-    /// signed` nor what a mark parts from it: `"Never," said the minister`.
-    #[must_use]
-    pub fn is_negated(self) -> bool {
-        self.children().any(|child| {
-            matches!(child.deprel(), Deprel::Advmod | Deprel::Det | Deprel::Aux)
-                && (is_negation(child) || is_no_longer(child))
-                && !child.next().is_some_and(|next| next.is_form("only") || next.is_form("just"))
-                && child.is_beside(self)
-        })
-    }
-
-    /// Whether no mark stands between it and `other`, which may stand before or behind it.
-    fn is_beside(self, other: Self) -> bool {
-        let (first, last) = if self.index() < other.index() { (self, other) } else { (other, self) };
-        let mut between = std::iter::successors(first.next(), |word| word.next()).take_while(|word| word.index() < last.index());
-        between.all(|word| word.upos() != Upos::Punct)
-    }
-
-    /// Whether its subject denies that there is one: `nobody claimed`, `no group claimed`, `neither side signed`.
-    #[must_use]
-    pub fn has_negative_subject(self) -> bool {
-        self.subject().is_some_and(|subject| {
-            ["nobody", "none", "neither", "nothing"].iter().any(|form| subject.is_form(form))
-                || subject.children_by(Deprel::Det).any(|det| det.is_form("no") || det.is_form("neither"))
-        })
-    }
-
-    /// Whether the clause it heads, or one around it in the same sentence, is a condition or an open question: `if`, `unless`,
-    /// `whether`.
-    #[must_use]
-    pub fn is_conditional(self) -> bool {
-        std::iter::once(self).chain(self.ancestors()).take(LONGEST_COORDINATION).any(|clause| {
-            clause.children_by(Deprel::Mark).any(|mark| ["if", "unless", "whether", "lest"].iter().any(|form| mark.is_form(form)))
-        })
-    }
-}
-
-fn is_negation(word: Word<'_>) -> bool {
-    ["not", "n't", "n’t", "never", "no", "neither", "hardly"].iter().any(|form| word.is_form(form))
-}
-
-/// `no longer`, `not any more`: the negation hangs on the adverb.
-fn is_no_longer(adverb: Word<'_>) -> bool {
-    (adverb.is_form("longer") || adverb.is_form("more")) && adverb.previous().is_some_and(|before| before.is_form("no"))
 }
 
 impl Auxiliaries {
@@ -267,33 +222,6 @@ impl Auxiliaries {
     }
 }
 
-/// How a verb ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    /// `cut`, `sign`
-    Base,
-    /// `cuts`, `signs`
-    Third,
-    /// `cutting`
-    Ing,
-    /// `signed`, `took`, `taken`
-    Past,
-}
-
-fn ending(verb: Word<'_>) -> Ending {
-    let (form, lemma) = (verb.form().as_bytes(), verb.key().as_bytes());
-    let ends = |end: &[u8]| form.len() > end.len() && form[form.len() - end.len()..].eq_ignore_ascii_case(end);
-    if form.eq_ignore_ascii_case(lemma) {
-        Ending::Base
-    } else if ends(b"ing") {
-        Ending::Ing
-    } else if ends(b"s") && form.len() > lemma.len() {
-        Ending::Third
-    } else {
-        Ending::Past
-    }
-}
-
 /// Whether a verb may share the auxiliaries of the verb it is coordinated with: it has neither a subject nor a mark of its own.
 fn shares_auxiliaries(word: Word<'_>) -> bool {
     word.deprel() == Deprel::Conj && word.subject().is_none() && !word.has(Deprel::Mark)
@@ -307,51 +235,6 @@ fn is_reduced(verb: Word<'_>) -> bool {
 /// Whether a bare form is an infinitive by its place: `helped rebuild`, `let them pass`.
 fn is_complement(verb: Word<'_>) -> bool {
     matches!(verb.deprel(), Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl | Deprel::Advcl)
-}
-
-/// Verbs whose past is their base form.
-const INVARIANT: &[&str] = &[
-    "bet",
-    "bid",
-    "broadcast",
-    "burst",
-    "cast",
-    "cost",
-    "cut",
-    "forecast",
-    "hit",
-    "hurt",
-    "let",
-    "put",
-    "quit",
-    "set",
-    "shed",
-    "shut",
-    "spread",
-    "thrust",
-    "upset",
-];
-
-/// The tense of a verb without auxiliaries. Of `cut` and its like the subject tells: `Mali cut ties` is past, as the present
-/// would be `cuts`; `they cut ties` says nothing.
-fn own_tense(verb: Word<'_>, ending: Ending) -> Option<Tense> {
-    match ending {
-        Ending::Past => Some(Tense::Past),
-        Ending::Third => Some(Tense::Present),
-        Ending::Ing => None,
-        Ending::Base if INVARIANT.contains(&verb.key()) => verb.subject().is_some_and(is_third_singular).then_some(Tense::Past),
-        Ending::Base => Some(Tense::Present),
-    }
-}
-
-fn is_third_singular(subject: Word<'_>) -> bool {
-    let single = !subject.has(Deprel::Conj);
-    single
-        && match subject.upos() {
-            Upos::Pron => ["he", "she", "it", "this", "that", "who"].iter().any(|form| subject.is_form(form)),
-            // a plural has a lemma of its own
-            _ => subject.form().eq_ignore_ascii_case(subject.key()),
-        }
 }
 
 #[cfg(test)]

@@ -93,3 +93,11 @@ fn an_ambassador_to_a_body_is_his_state_s() {
     let of = person.of.and_then(|id| article.actors.get(id.index())).map(|state| state.name.as_str());
     assert_eq!((of, person.code.as_str()), (Some("Russia"), "RUSGOV"), "{:#?}", shown(&article));
 }
+
+#[test]
+fn an_office_speaks_for_its_owner() {
+    let article =
+        read("Envoy Tom Perriello met President Ali Bako. Bako's office said he had told the envoy that no talks could begin.");
+    let told = article.statements.iter().find(|statement| statement.cue.lemma == "tell").expect("told");
+    assert_eq!(article.name_of(&told.speaker), Some("Ali Bako"));
+}
