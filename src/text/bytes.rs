@@ -80,11 +80,12 @@ pub(super) fn run(bytes: &[u8], at: usize, belongs: impl Fn(u8) -> bool) -> usiz
     end
 }
 
-/// Whether a word cannot go on at `at`: the end, an ASCII character that is neither letter nor digit, or general punctuation
-/// such as a dash or a curly quotation mark (`E2 80`, but for the joiners).
+/// Whether a word cannot go on at `at`: the end, an ASCII character that is neither letter nor digit, a no-break space or guillemet
+/// (`C2 A0`, `C2 AB`, `C2 BB`), or general punctuation such as a dash or a curly quotation mark (`E2 80`, but for the joiners).
 pub(super) fn is_word_end(bytes: &[u8], at: usize) -> bool {
     match bytes.get(at) {
         None => true,
+        Some(&0xC2) => matches!(bytes.get(at + 1), Some(0xA0 | 0xAB | 0xBB)),
         Some(&0xE2) => bytes.get(at + 1) == Some(&0x80) && !matches!(bytes.get(at + 2), Some(0x8B..=0x8D)),
         Some(&byte) => matches!(class(byte), Class::Space | Class::Mark),
     }

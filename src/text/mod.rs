@@ -70,6 +70,7 @@ mod tests {
             ("Mali’s army can’t", "Mali|’s|army|ca|n’t"),
             ("Tuareg-led, non-aligned", "Tuareg|-|led|,|non-aligned"),
             ("the U.S.-led force", "the|U.S.|-|led|force"),
+            ("10,000\u{a0}people on Aug.\u{a0}5, «2.5»", "10,000|people|on|Aug.|5|,|«|2.5|»"),
             ("$2.5bn at 9:40am, 1,200 AK-47s", "$|2.5|bn|at|9:40|am|,|1,200|AK|-|47s"),
             ("Lt. Gen. A. B. Smith", "Lt.|Gen.|A.|B.|Smith"),
             ("see http://example.com/a?b=1, then", "see|http://example.com/a?b=1|,|then"),
