@@ -49,6 +49,13 @@ fn what_only_looks_like_an_act_tells_none() {
         "An official in Lima asked not to be named.",
         "The war has killed thousands of people.",
         "Kato defeated Mora in the mayoral election.",
+        "Moyo has travelled little since taking office in July.",
+        "Moyo took power after an election in May.",
+        "The plan was met with an angry response.",
+        "The valley hosts American troops.",
+        "The spokeswoman was asked whether Peru would close its embassy in Chile.",
+        "If we stand together, no one can threaten us.",
+        "Chad will not be a base for attacks on its neighbours.",
     ] {
         let article = parser.parse(sentence).expect("a sentence");
         assert!(

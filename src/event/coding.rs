@@ -1,11 +1,14 @@
 //! From matches to drafts: what is told, how real it is, and who its parties are.
 
 use super::act::Act;
+use super::arguments::is_question;
+use super::cameo::CameoCode;
 use super::circumstance;
 use super::context::{self, ContextTable};
 use super::draft::Draft;
 use super::kind::IncidentKind;
 use super::matching::{Match, Matches};
+use super::plover::QuadClass;
 use super::reality::{Mood, Reality, reality};
 use super::recipients;
 use super::status::Told;
@@ -39,7 +42,12 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     let found = &matches.all[index];
     let mut told = Told::of(found)?;
     let own = own_reality(found);
-    if is_no_longer(found.arguments.carrier.unwrap_or(found.head)) || is_purpose(found, matches) {
+    if is_no_longer(found.arguments.carrier.unwrap_or(found.head))
+        || is_purpose(found, matches)
+        || is_question(found.arguments.carrier.unwrap_or(found.head))
+        || is_impossible(own, told.cameo, found)
+        || serves_what_is_not(found)
+    {
         return None;
     }
     if found.taker.is_none() && is_only_meant(own.mood, found, reading) {
@@ -51,6 +59,9 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     }
     told.settle(own, found, matches);
     let mut parties = recipients::complete(found, matches, reading);
+    if parties.actors.is_empty() && !found.is_noun {
+        parties.actors = speakers(found.head, &parties.recipients, reading);
+    }
     if Some(told.act) != found.pattern.act {
         parties = recipients::of_refusal(parties, found, reading);
     }
@@ -89,6 +100,30 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
 fn own_reality(found: &Match<'_>) -> Reality {
     let own = reality(found.arguments.carrier.unwrap_or(found.head));
     Reality { negated: own.negated || found.is_noun && found.head.is_negated(), ..own }
+}
+
+/// Who says it where an act of speech is done by saying something and its clause leaves its subject out.
+fn speakers(verb: Word<'_>, recipients: &[ActorId], reading: &Reading<'_>) -> Vec<ActorId> {
+    let statement = reading.statements.of_cue(verb.span().start).and_then(|id| reading.statements.get(id));
+    let mut speakers: Vec<ActorId> = statement.into_iter().flat_map(|statement| statement.speaker.actors()).collect();
+    speakers.retain(|speaker| !recipients.contains(speaker));
+    speakers
+}
+
+/// `no one can threaten us`: a wrong that cannot be done is not one that is said not to have been done.
+fn is_impossible(own: Reality, code: CameoCode, found: &Match<'_>) -> bool {
+    let clause = found.arguments.carrier.unwrap_or(found.head);
+    let hostile = code.root().as_str() == "13" || code.quad_class() == QuadClass::MaterialConflict;
+    let can = |aux: Word<'_>| matches!(aux.form().to_ascii_lowercase().as_str(), "can" | "ca" | "may" | "might");
+    own.negated && own.mood == Mood::Possible && hostile && clause.children_by(Deprel::Aux).any(can)
+}
+
+/// `Chad will not be a base for attacks on its neighbours`: what a thing is not meant for, or not yet, was not done.
+fn serves_what_is_not(found: &Match<'_>) -> bool {
+    let noun = found.head;
+    let purpose = found.is_noun && found.arguments.carrier.is_none() && noun.case().is_some_and(|case| case.is_form("for"));
+    let served = noun.head().filter(|served| purpose && served.has(Deprel::Cop));
+    served.map(reality).is_some_and(|own| own.negated || own.mood != Mood::Real)
 }
 
 /// `no longer recognises the council`: what has ceased is no act.

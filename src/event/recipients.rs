@@ -21,11 +21,7 @@ const WORDS: usize = 32;
 /// The parties of a match, completed from what stands around it.
 pub(super) fn complete(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Parties {
     let mut parties = with_takers(found, matches, reading);
-    if found.pattern.act.is_some_and(is_of_own_envoys) {
-        // `recalled its envoy from Lima`: he is the means and not the one it is done to.
-        let Parties { actors, recipients } = &mut parties;
-        recipients.retain(|recipient| !actors.iter().any(|doer| same_state(*doer, *recipient, reading.actors)));
-    }
+    drop_own(&mut parties, found, reading);
     let taken = found.taken.and_then(|taken| matches.all.get(taken));
     if let (Some(takes), Some(taken), true) = (found.pattern.takes, taken, parties.recipients.is_empty()) {
         parties.recipients = of_taken(takes, taken, &parties.actors, reading);
@@ -44,8 +40,21 @@ pub(super) fn complete(found: &Match<'_>, matches: &Matches<'_>, reading: &Readi
     }
     if parties.recipients.is_empty() && !parties.actors.is_empty() && is_done_to_somebody(found) {
         parties.recipients = inside(found, &parties.actors, reading);
+        drop_own(&mut parties, found, reading);
     }
     parties
+}
+
+/// `recalled its envoy from Lima`, `opened a de facto embassy`: the means, and not the one it is done to.
+fn drop_own(parties: &mut Parties, found: &Match<'_>, reading: &Reading<'_>) {
+    if !found.pattern.act.is_some_and(is_never_to_own) {
+        return;
+    }
+    let nobodys =
+        |id: ActorId| reading.actors.get(id).is_some_and(|actor| actor.kind == ActorKind::Embassy && actor.country.is_none());
+    let Parties { actors, recipients } = parties;
+    let own = |id: ActorId| actors.iter().any(|doer| same_state(*doer, id, reading.actors));
+    recipients.retain(|recipient| !nobodys(*recipient) && !own(*recipient));
 }
 
 /// The parties of an act of several that one of them will not do with the others: `Poland will not negotiate with Russia`.
@@ -118,8 +127,9 @@ fn of_manner(found: &Match<'_>, reading: &Reading<'_>) -> Vec<ActorId> {
     doers.into_iter().flat_map(|doer| participants::phrase(doer, reading.actors)).collect()
 }
 
-/// An act that a state does through its own envoys, embassies or troops.
-fn is_of_own_envoys(act: Act) -> bool {
+/// An act that a state does through its own envoys, embassies or troops, or only ever to others: `imposed sanctions on two
+/// officials` leaves open whose they are.
+fn is_never_to_own(act: Act) -> bool {
     use ActionKind as Kind;
     matches!(
         act,
@@ -132,6 +142,8 @@ fn is_of_own_envoys(act: Act) -> bool {
                 | Kind::WithdrawDiplomats
                 | Kind::WithdrawForces
                 | Kind::Mobilize
+                | Kind::Sanction
+                | Kind::VisaBan
         )
     )
 }

@@ -105,6 +105,12 @@ impl<'a> Arguments<'a> {
     }
 }
 
+/// A clause that somebody is asked about: `asked whether Peru would close its embassy`.
+pub(super) fn is_question(clause: Word<'_>) -> bool {
+    let asked = clause.deprel() == Deprel::Ccomp && clause.head().is_some_and(|verb| verb.key() == "ask");
+    asked && matches!(clause.leftmost().key(), "whether" | "if" | "why" | "how" | "when" | "where" | "what" | "who" | "which")
+}
+
 /// Whether a clause is told in the past or the perfect: `insisted he had never met him`.
 fn tells_past(clause: Word<'_>) -> bool {
     let group = clause.verb_group();

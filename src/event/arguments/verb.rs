@@ -1,6 +1,7 @@
 //! The arguments of a verb or adjective: its own subject or the one that it shares, its objects in the active and the passive, its
 //! phrases and clauses.
 
+use super::is_question;
 use super::{Arguments, case_of, preposition};
 use crate::event::control::{REACH, antecedent, controllers, gerund_after_preposition, is_passive, is_speaking_order};
 use crate::event::pattern::HeadKind;
@@ -38,6 +39,8 @@ impl Arguments<'_> {
                     }
                     None => {}
                 },
+                // `Asked whether Peru would close its embassy, she …`: a question asks nobody to do it.
+                Deprel::Ccomp if is_question(child) => {}
                 Deprel::Ccomp => self.clauses.push(child),
                 Deprel::Xcomp if matches!(child.upos(), Upos::Noun | Upos::Propn) && !child.has(Deprel::Cop) => {
                     // `declared the envoy persona non grata`; without an object it is one itself: `lift ban`.
