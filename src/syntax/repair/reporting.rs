@@ -146,7 +146,7 @@ pub(super) fn said_inside(clause: Word<'_>) -> Option<[Edit; 2]> {
     (opens && closes && finite).then(|| [Edit::new(saying, clause, Deprel::Parataxis), Edit::new(said, clause, Deprel::Nsubj)])
 }
 
-/// `told the world and the nation that nothing will stop them`: what `that` begins is coordinated with nothing, and stands beside
+/// `told the town and the region that nothing will stop them`: what `that` begins is coordinated with nothing, and stands beside
 /// nothing: it completes the verb, or the noun of `has the feeling that …`.
 pub(super) fn that_clause(clause: Word<'_>) -> Option<Edit> {
     let verb = clause.head().filter(|verb| verb.upos() == Upos::Verb && !verb.has(Deprel::Ccomp))?;
@@ -160,7 +160,7 @@ pub(super) fn that_clause(clause: Word<'_>) -> Option<Edit> {
 /// the hearer, nor on the time or place.
 pub(super) fn told_clause(clause: Word<'_>) -> Option<Edit> {
     let mut noun = clause.head()?;
-    // `told a group of veterans that …`
+    // `told a group of farmers that …`
     while noun.deprel() == Deprel::Nmod && noun.case().is_some_and(|case| case.is_form("of")) {
         noun = noun.head()?;
     }
