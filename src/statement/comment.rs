@@ -62,10 +62,9 @@ pub(super) fn is_asked_for(verb: Word<'_>) -> bool {
 /// Whether reporters could not find out: `a claim that AFP could not independently verify`.
 pub(super) fn is_unverified(verb: Word<'_>) -> bool {
     let could = || verb.children_by(Deprel::Aux).any(|aux| matches!(aux.key(), "could" | "can"));
-    let negated = || verb.children().any(|child| matches!(child.form(), "not" | "n't" | "n’t"));
     let independently = || verb.children_by(Deprel::Advmod).any(|how| how.is_form("independently") || how.is_form("immediately"));
     matches!(verb.key(), "verify" | "confirm" | "corroborate" | "authenticate" | "determine")
-        && negated()
+        && verb.is_negated()
         && could()
         && independently()
 }

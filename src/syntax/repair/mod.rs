@@ -5,12 +5,14 @@
 //! what only a misread tree has, so that right trees pass untouched.
 
 mod naming;
+mod object;
 mod participle;
 mod reporting;
 mod verb;
 
 use super::{Analysis, Deprel, Upos, Word};
 use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_meant, said_of_subject};
+use object::{active_subject, amount_of, persona_non_grata, unwelcome};
 use participle::{describing, opening, reduced, with_doing};
 use reporting::{
     asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_inside, said_last,
@@ -87,55 +89,6 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
         }
     }
     edits
-}
-
-/// `declared an employee of the embassy persona non grata`: the Latin is what is declared, and no part of the embassy.
-fn persona_non_grata(persona: Word<'_>, edits: &mut Vec<Edit>) {
-    let Some(noun) = persona.previous().filter(|noun| persona.is_form("persona") && noun.head() == Some(persona)) else { return };
-    let Some(above) = persona.head().filter(|above| above.index() < noun.index()) else { return };
-    let Some(verb) = persona.ancestors().take(NAME).find(|word| word.upos() == Upos::Verb) else { return };
-    edits.push(Edit::new(noun, above, persona.deprel()));
-    edits.extend(persona.children().filter(|word| word.index() < noun.index()).map(|word| Edit::new(word, noun, word.deprel())));
-    edits.push(Edit::new(persona, verb, Deprel::Xcomp));
-}
-
-/// `declared two employees of the embassy in Lima personae non gratae`: what they are declared needs no preposition; one before it
-/// is that of the place.
-fn unwelcome(personae: Word<'_>, edits: &mut Vec<Edit>) {
-    let Some(verb) = personae.head().filter(|verb| verb.object().is_some()) else { return };
-    let case = personae.case();
-    if !["persona", "personae"].iter().any(|form| personae.is_form(form)) || case.is_some_and(|case| case.is_form("as")) {
-        return;
-    }
-    edits.push(Edit::new(personae, verb, Deprel::Xcomp));
-    let place = personae.previous().filter(|place| place.head() == Some(personae));
-    let above = case.and_then(Word::previous).filter(|above| above.is_nominal());
-    if let (Some(case), Some(place), Some(above)) = (case, place, above) {
-        edits.push(Edit::new(place, above, Deprel::Nmod));
-        edits.push(Edit::new(case, place, Deprel::Case));
-    }
-}
-
-/// `suspended $16 million in military aid`, `claimed responsibility for the raid`: what an amount or a responsibility is of or for
-/// hangs on it.
-fn amount_of(word: Word<'_>) -> Option<Edit> {
-    let verb = word.head()?;
-    if word.case().is_some_and(|case| case.is_form("for")) {
-        let noun =
-            verb.object().filter(|noun| noun.is_form("responsibility") || noun.is_form("credit") || noun.is_form("blame"))?;
-        return (noun.index() + 1 == word.leftmost().index()).then(|| Edit::new(word, noun, Deprel::Nmod));
-    }
-    word.case().filter(|case| case.is_form("in"))?;
-    let amount = verb.object().filter(|object| object.index() < word.index() && object.upos() == Upos::Sym)?;
-    let close = word.leftmost().previous().is_some_and(|before| before.is_under(amount));
-    close.then(|| Edit::new(word, amount, Deprel::Nmod))
-}
-
-/// `More than twenty countries expelled diplomats`: what has an object and no passive auxiliary is active.
-fn active_subject(subject: Word<'_>) -> Option<Edit> {
-    let verb = subject.head().filter(|verb| verb.object().is_some_and(|object| object.index() > verb.index()))?;
-    let active = subject.index() < verb.index() && !verb.has(Deprel::AuxPass) && verb.upos() == Upos::Verb;
-    active.then(|| Edit::new(subject, verb, Deprel::Nsubj))
 }
 
 #[cfg(test)]
