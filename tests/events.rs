@@ -45,6 +45,8 @@ fn what_only_looks_like_an_act_tells_none() {
     let parser = Parser::new().expect("the embedded tables are valid");
     for sentence in [
         "The coast guard had taken control measures.",
+        "Germany refused to give details.",
+        "It was one of the deadliest attacks on the security forces.",
         "It called the shot a ceasefire violation.",
         "An official in Lima asked not to be named.",
         "The war has killed thousands of people.",

@@ -42,9 +42,9 @@ pub(super) fn complete(draft: &mut Draft, found: &Match<'_>, coded: &[Coded], re
             _ if deed => told.cameo.quad_class() == QuadClass::MaterialConflict,
             _ => draft.object.is_some_and(|object| is_like(object, told.act)),
         };
-        fits && !told.actors.is_empty()
-            && !of_own(&told.actors)
-            && (!accusation || told.recipients.is_empty() || of_own(&told.recipients))
+        // `Parents accused the police. The police denied it.`: the last accusation is meant, whoever made it.
+        let known = !told.actors.is_empty() || accusation && !told.recipients.is_empty();
+        fits && known && !of_own(&told.actors) && (!accusation || told.recipients.is_empty() || of_own(&told.recipients))
     };
     let answered = coded.iter().rev().map(|(_, told)| told).take(BEFORE).find(meant);
     draft.recipients.extend(answered.into_iter().flat_map(|told| told.actors.iter().copied()));

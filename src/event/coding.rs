@@ -1,10 +1,12 @@
 //! From matches to drafts: what is told, how real it is, and who its parties are.
 
 use super::act::Act;
+use super::apart;
 use super::arguments::is_question;
 use super::cameo::CameoCode;
 use super::circumstance;
 use super::context::{self, ContextTable};
+use super::deed;
 use super::draft::Draft;
 use super::kind::IncidentKind;
 use super::matching::{Match, Matches};
@@ -47,6 +49,8 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         || is_question(found.arguments.carrier.unwrap_or(found.head))
         || is_impossible(own, told.cameo, found)
         || serves_what_is_not(found)
+        || is_compared(found)
+        || is_motive(found, matches)
     {
         return None;
     }
@@ -86,6 +90,7 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         points_back: false,
         bare: false,
         doer_open: false,
+        apart: apart::apart(found, reading),
     };
     circumstance::fill(&mut draft, found, matches, reading);
     let pointing = found.is_noun && found.arguments.carrier.is_none() && found.head.deprel() != Deprel::Compound;
@@ -93,7 +98,7 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     draft.bare = found.pattern.bare;
     let unknown = |subject: &Word<'_>| is_personal(*subject) || is_unnamed_many(*subject, reading.table);
     draft.doer_open = draft.actors.is_empty() && found.arguments.subjects.iter().any(unknown);
-    Some(draft).filter(|draft| draft.points_back || !found.is_noun || stands(found, draft))
+    Some(draft).filter(|draft| draft.points_back || !found.is_noun || stands(found, draft, reading.table))
 }
 
 /// The reality of the clause that tells an act; a noun's own negation counts too: `launched no attack`.
@@ -124,6 +129,22 @@ fn serves_what_is_not(found: &Match<'_>) -> bool {
     let purpose = found.is_noun && found.arguments.carrier.is_none() && noun.case().is_some_and(|case| case.is_form("for"));
     let served = noun.head().filter(|served| purpose && served.has(Deprel::Cop));
     served.map(reality).is_some_and(|own| own.negated || own.mood != Mood::Real)
+}
+
+/// `was one of the deadliest attacks in months`: the others that it is measured by are not told.
+fn is_compared(found: &Match<'_>) -> bool {
+    let noun = found.head;
+    let one_of = noun.head().is_some_and(|one| one.is_form("one") && noun.deprel() == Deprel::Nmod);
+    let plural = noun.form().ends_with('s') && !noun.is_form(noun.lemma());
+    found.is_noun && one_of && plural && noun.case().is_some_and(|case| case.is_form("of"))
+}
+
+/// `recalled its envoy in protest at the trial`: for what reason an act was done is no protest of its own.
+fn is_motive(found: &Match<'_>, matches: &Matches<'_>) -> bool {
+    let noun = found.head;
+    let bare = noun.key() == "protest" && !noun.has(Deprel::Det) && noun.case().is_some_and(|case| case.is_form("in"));
+    let above = noun.head().filter(|_| found.is_noun && bare).and_then(|verb| matches.at_word(verb).or(matches.carried_by(verb)));
+    above.and_then(|at| matches.all.get(at)).is_some_and(|above| above.pattern.act.is_some() && !deed::is_protest(above))
 }
 
 /// `no longer recognises the council`: what has ceased is no act.
@@ -168,7 +189,7 @@ pub(super) fn one_by_one(draft: Draft, actors: &Actors) -> Vec<Draft> {
 }
 
 /// Whether a noun tells an act at all: with a party, a carrier or a row that says so.
-fn stands(found: &Match<'_>, draft: &Draft) -> bool {
+fn stands(found: &Match<'_>, draft: &Draft, table: &EventTable) -> bool {
     if found.arguments.carrier.is_some() || found.taker.is_some_and(|(_, takes)| taking::told_by_object(takes)) {
         return true;
     }
@@ -176,7 +197,16 @@ fn stands(found: &Match<'_>, draft: &Draft) -> bool {
     if found.head.deprel() == Deprel::Compound {
         return false;
     }
-    found.pattern.bare || !draft.actors.is_empty() || !draft.recipients.is_empty()
+    found.pattern.bare || has_victims(found, table) || !draft.actors.is_empty() || !draft.recipients.is_empty()
+}
+
+/// `two soldiers were killed in clashes near the palace`: what harms people happened, whoever fought.
+fn has_victims(found: &Match<'_>, table: &EventTable) -> bool {
+    let noun = found.head;
+    let by = |case: Word<'_>| ["in", "during", "by"].iter().any(|form| case.is_form(form));
+    let harm = noun.head().filter(|_| matches!(noun.deprel(), Deprel::Obl | Deprel::OblAgent) && noun.case().is_some_and(by));
+    found.pattern.act.is_some_and(deed::is_force)
+        && harm.is_some_and(|verb| verb.upos() == Upos::Verb && (table.is_in(verb.key(), "EFFECT") || verb.key() == "die"))
 }
 
 /// `they blamed Ukraine`

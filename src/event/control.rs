@@ -16,9 +16,19 @@ pub(super) fn is_passive(verb: Word<'_>) -> bool {
     let bare = !verb.children().any(|child| matches!(child.deprel(), Deprel::Nsubj | Deprel::Aux | Deprel::Mark | Deprel::Obj));
     match verb.deprel() {
         Deprel::Acl | Deprel::Advcl => bare && is_participle(verb),
+        Deprel::Conj if is_given(verb) => verb.first_conjunct().is_passive(),
         Deprel::Conj => bare && is_participle(verb) && !is_past_only(verb) && verb.first_conjunct().is_passive(),
         _ => false,
     }
+}
+
+/// `was summoned and handed a note`: of two objects the passive keeps one.
+pub(super) fn is_given(verb: Word<'_>) -> bool {
+    let gives = ["handed", "given", "granted", "offered", "awarded", "denied", "shown"].iter().any(|form| verb.is_form(form));
+    let own = |child: Word<'_>| {
+        matches!(child.deprel(), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Aux | Deprel::AuxPass | Deprel::Mark)
+    };
+    gives && verb.deprel() == Deprel::Conj && verb.object().is_some() && !verb.children().any(own)
 }
 
 /// May be a past participle by its form: not in -ing, not an infinitive, not the third person's -s.
@@ -58,6 +68,9 @@ fn ruled(ruler: Word<'_>) -> Word<'_> {
 pub(super) fn controllers<'a>(verb: Word<'a>, reach: usize, table: &EventTable) -> Vec<Word<'a>> {
     let Some(head) = verb.head().filter(|_| reach > 0) else { return Vec::new() };
     let above = || subjects(head, reach - 1, table);
+    if is_name(head) {
+        return vec![head];
+    }
     match verb.deprel() {
         Deprel::Conj => above(),
         Deprel::Xcomp | Deprel::Ccomp => match head.object().or_else(|| head.child(Deprel::Iobj)) {
@@ -74,6 +87,7 @@ pub(super) fn controllers<'a>(verb: Word<'a>, reach: usize, table: &EventTable) 
             _ if is_passive(head) && verb.is_gerund() && !verb.has(Deprel::Mark) => agents(head),
             _ => above(),
         },
+        Deprel::Acl if is_charge(verb, table) => vec![head],
         Deprel::Acl if verb.is_infinitive() || verb.has(Deprel::Mark) => owners(head, reach - 1, table),
         // `issued a declaration demanding that …`: the text says what its author says.
         Deprel::Acl if verb.is_gerund() && table.is_in(head.key(), "TEXT") => owners(head, reach - 1, table),
@@ -81,6 +95,23 @@ pub(super) fn controllers<'a>(verb: Word<'a>, reach: usize, table: &EventTable) 
         Deprel::Parataxis | Deprel::AclRelcl => Vec::new(),
         _ => Vec::new(),
     }
+}
+
+/// `accused the police of shooting protesters`, where the clause hangs on the one who is accused.
+pub(super) fn is_charge(clause: Word<'_>, table: &EventTable) -> bool {
+    let accused = clause.head().filter(|noun| clause.deprel() == Deprel::Acl && noun.deprel() == Deprel::Obj);
+    let verb = accused.and_then(Word::head).filter(|verb| verb.upos() == Upos::Verb);
+    clause.is_gerund()
+        && verb.is_some_and(|verb| table.is_in(verb.key(), "JUDGE"))
+        && clause.children_by(Deprel::Mark).any(|mark| mark.is_form("of") || mark.is_form("for"))
+}
+
+/// The last word of a name that is taken for the verb of its sentence: `Human Rights Watch accused the police of beatings`.
+fn is_name(verb: Word<'_>) -> bool {
+    let capital = |word: Word<'_>| word.form().starts_with(char::is_uppercase) && word.form().chars().any(char::is_lowercase);
+    let before = verb.previous().filter(|before| before.head() == Some(verb) && capital(*before));
+    let follows = verb.next().is_some_and(|next| next.head() == Some(verb) && next.upos() == Upos::Verb && !capital(next));
+    verb.upos() == Upos::Verb && capital(verb) && before.is_some() && follows
 }
 
 /// `on Haiti` of `called on Haiti to release the crew`.

@@ -65,11 +65,10 @@ fn borne(verb: &Match<'_>, matches: &Matches<'_>) -> Option<usize> {
 
 /// `staged a hunger strike in protest against the arrests`: the protest is the strike.
 fn protested(part: &Match<'_>, matches: &Matches<'_>) -> Option<usize> {
-    let phrase =
-        part.is_noun && part.pattern.act.is_some_and(is_protest) && part.head.case().is_some_and(|case| case.is_form("in"));
+    let phrase = part.is_noun && is_protest(part) && part.head.case().is_some_and(|case| case.is_form("in"));
     let above = part.head.head().filter(|_| phrase)?;
     let at = matches.at_word(above).or_else(|| matches.carried_by(above))?;
-    matches.all.get(at).filter(|found| found.pattern.act.is_some_and(is_protest))?;
+    matches.all.get(at).filter(|found| is_protest(found))?;
     Some(at)
 }
 
@@ -83,11 +82,12 @@ fn visited_for(part: &Match<'_>, matches: &Matches<'_>) -> Option<usize> {
     Some(at)
 }
 
-fn is_protest(act: Act) -> bool {
+/// Whether a match tells a protest of any sort.
+pub(super) fn is_protest(found: &Match<'_>) -> bool {
     use IncidentKind as Kind;
     matches!(
-        act,
-        Act::Incident(Kind::Protest | Kind::Strike | Kind::HungerStrike | Kind::Boycott | Kind::Obstruction | Kind::Riot)
+        found.pattern.act,
+        Some(Act::Incident(Kind::Protest | Kind::Strike | Kind::HungerStrike | Kind::Boycott | Kind::Obstruction | Kind::Riot))
     )
 }
 

@@ -7,6 +7,7 @@ use super::record::Status;
 use crate::actor::PlaceMention;
 use crate::ids::{ActorId, StatementId, TimeId};
 use crate::span::{Quoted, Span};
+use std::ops::Range;
 
 /// One telling of an act.
 #[derive(Debug, Clone)]
@@ -39,6 +40,8 @@ pub(super) struct Draft {
     /// Whether a pronoun stands for its doer and whom it means stays open: the act is somebody's whom the text has named, but none
     /// of the doers of other acts can be told to be him.
     pub(super) doer_open: bool,
+    /// The tokens that tell other acts, by its own words: `a day after an attack`, `a second bomb`.
+    pub(super) apart: Range<usize>,
 }
 
 impl Draft {

@@ -5,6 +5,7 @@
 
 use super::arguments::Arguments;
 use super::pattern::{Condition, HeadKind, Pattern, Slot, Takes};
+use super::strike;
 use super::table::EventTable;
 use crate::actor::{ActorKind, Actors};
 use crate::syntax::{Analysis, Deprel, Upos, Word};
@@ -55,6 +56,7 @@ impl<'a> Matches<'a> {
             }
         }
         matches.all.sort_by_key(|found| found.head.index());
+        strike::arm(&mut matches.all, table);
         for (index, found) in matches.all.iter().enumerate().rev() {
             matches.by_head[found.head.index()] = Some(index as u32);
             if let Some(carrier) = found.arguments.carrier {
@@ -290,8 +292,17 @@ fn holds<'a>(
             arguments.slot(slot).any(|word| actors.of(word).is_some_and(is_body))
         }
         Condition::IsPlace(slot) => arguments.slot(slot).any(|word| actors.place(word).is_some()),
-        Condition::IsNot(slot, class) => of_class(slot, *class).is_none(),
+        Condition::IsNot(slot, class) => {
+            let misread = object.filter(|_| *slot == Slot::Object).and_then(misread_compound);
+            of_class(slot, *class).is_none() && !misread.is_some_and(|word| table.is(word.key(), *class))
+        }
     }
+}
+
+/// `tear` of `used batons and tear gas`, where the tree takes it for one more of a list.
+fn misread_compound(noun: Word<'_>) -> Option<Word<'_>> {
+    let before = noun.previous().filter(|before| noun.deprel() == Deprel::Conj && before.upos() == Upos::Noun)?;
+    (before.deprel() == Deprel::Conj && before.head() == noun.head()).then_some(before)
 }
 
 /// The word of the phrase that is of the class: its head, what a partitive head measures (`a series of talks`), or a compound
@@ -312,11 +323,11 @@ fn in_class<'a>(word: Word<'a>, class: u16, table: &EventTable) -> Option<Word<'
     })
 }
 
-/// What a phrase is about: `talks` of `a second round of talks`, `aid` of `$16 million in aid`.
+/// What a phrase is about: `talks` of `a second round of talks`, `aid` of `$16 million in aid`, `40 million euros in loans`.
 pub(super) fn inner_noun<'a>(word: Word<'a>, table: &EventTable) -> Word<'a> {
     let mut word = word;
     for _ in 0..3 {
-        let amount = word.upos() == Upos::Sym;
+        let amount = word.upos() == Upos::Sym || table.is_in(word.key(), "CURRENCY");
         if !amount && !table.is_in(word.key(), "PARTITIVE") {
             break;
         }

@@ -103,12 +103,19 @@ fn related(draft: &Draft) -> impl Iterator<Item = Act> {
 }
 
 fn are_one(one: &Draft, other: &Draft, times: &Times, actors: &Actors) -> bool {
-    objects_agree(one, other)
+    !is_told_apart(one, other)
+        && objects_agree(one, other)
         && statuses_agree(one.status, other.status)
         && doers_agree(one, other, actors)
         && (parties_agree(&one.recipients, &other.recipients, actors) || same_scene(one, other, actors))
         && dates_agree(one.date, other.date, times)
         && places_agree(one, other)
+}
+
+/// Whether the words of either say that it is not the other: `a day after an attack`, `a second bomb`.
+fn is_told_apart(one: &Draft, other: &Draft) -> bool {
+    let from = |act: &Draft, apart: &Draft| act.heads.iter().any(|head| apart.apart.contains(head));
+    from(one, other) || from(other, one)
 }
 
 /// `bombed guerrilla bases in southern Lebanon`, `bomb targets in Lebanon`: victims of no country do not tell apart what the

@@ -8,6 +8,7 @@
 
 mod act;
 mod answer;
+mod apart;
 mod arguments;
 mod cameo;
 mod circumstance;
@@ -31,6 +32,7 @@ mod record;
 mod rows;
 mod speech;
 mod status;
+mod strike;
 mod table;
 mod taking;
 

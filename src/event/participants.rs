@@ -150,9 +150,11 @@ pub(super) fn parties_of(matched: &Match<'_>, actors: &Actors) -> Parties {
     found
 }
 
-/// `held on an Interpol warrant`, `on suspicion of aiding the rebels`: on what grounds, not whom.
+/// `held on an Interpol warrant`, `on suspicion of aiding the rebels`, `in protest at the war`: on what grounds, not whom.
 pub(super) fn is_ground(preposition: &str, noun: Word<'_>) -> bool {
-    preposition == "on" && matches!(noun.key(), "warrant" | "charge" | "suspicion" | "ground" | "basis" | "allegation")
+    let on = preposition == "on" && matches!(noun.key(), "warrant" | "charge" | "suspicion" | "ground" | "basis" | "allegation");
+    on || preposition == "in"
+        && matches!(noun.key(), "protest" | "retaliation" | "revenge" | "reprisal" | "response" | "solidarity")
 }
 
 /// `the killing of a commander`, `the expulsion of forty Chadians`: of some acts `of` names whom they are done to.

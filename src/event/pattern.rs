@@ -8,7 +8,7 @@
 //!   `slot` it must have one, `-slot` must not, `slot=CLASS` its head word is of that class of `data/event_classes.tsv`,
 //!   `slot=word|word` is one of these, `slot=ACTOR` mentions an actor, `slot=STATE` a state, government or ministry, `slot=IGO` an organisation
 //!   of states, `slot=PLACE` a place. Slots: `subj`, `obj`, `comp` (a clause that completes it), `inf` (such a clause with `to`), `fact` (such a clause
-//!   in the past or the perfect), `mod` (an adjective or
+//!   in the past or the perfect), `theme` (an object of such a clause), `mod` (an adjective or
 //!   compound before it), `quality` (one before its object), and any preposition (`with`). The object of a noun is what follows `of` or is compounded with it.
 //!   A passive's subject is its object, its `by`-phrase its subject.
 //!   `whom=slot,slot` where the recipients stand, the first that gives any wins; `who=slot,slot` likewise for the actors;
@@ -58,6 +58,8 @@ pub(super) enum Slot {
     Infinitive,
     /// A finite clause in the past or the perfect: what is told, not asked for.
     Fact,
+    /// An object of such a clause.
+    Theme,
     Modifier,
     /// An adjective or compound before the object.
     Quality,
@@ -121,7 +123,13 @@ impl Pattern {
                 | Condition::IsBody(_)
                 | Condition::IsPlace(_) => 6,
                 Condition::Has(
-                    Slot::Preposition(_) | Slot::Clause | Slot::Infinitive | Slot::Fact | Slot::Modifier | Slot::Quality,
+                    Slot::Preposition(_)
+                    | Slot::Clause
+                    | Slot::Infinitive
+                    | Slot::Fact
+                    | Slot::Theme
+                    | Slot::Modifier
+                    | Slot::Quality,
                 ) => 3,
                 Condition::Has(_) => 2,
                 Condition::Lacks(_) | Condition::IsNot(..) => 1,
@@ -139,6 +147,7 @@ impl Slot {
             "comp" => Self::Clause,
             "inf" => Self::Infinitive,
             "fact" => Self::Fact,
+            "theme" => Self::Theme,
             "mod" => Self::Modifier,
             "quality" => Self::Quality,
             preposition => Self::Preposition(preposition.into()),

@@ -7,6 +7,7 @@ use super::coding::Reading;
 use super::draft::Draft;
 use super::kind::{ActionKind, IncidentKind};
 use super::matching::Match;
+use super::participants;
 use crate::actor::{Actors, PlaceMention};
 use crate::lexicon::Lexicon;
 use crate::span::Quoted;
@@ -52,7 +53,11 @@ pub(super) fn touched(draft: &Draft, found: &Match<'_>, reading: &Reading<'_>) -
     let in_phrase =
         |phrase: Word<'_>| reading.actors.places_within(phrase.subtree_span()).find(|place| place.country.is_some()).copied();
     let by_preposition = TOUCHING.iter().find_map(|wanted| {
-        let phrases = found.arguments.obliques.iter().filter(|(preposition, _)| preposition == wanted);
+        let phrases = found
+            .arguments
+            .obliques
+            .iter()
+            .filter(|(preposition, phrase)| preposition == wanted && !participants::is_ground(preposition, *phrase));
         phrases.map(|(_, phrase)| *phrase).find_map(in_phrase)
     });
     // `threatened to impose a curfew in Algiers`: the act that it is about is done there.
@@ -65,9 +70,9 @@ pub(super) fn touched(draft: &Draft, found: &Match<'_>, reading: &Reading<'_>) -
     (!home || inward && !leaves).then_some(place)
 }
 
-/// Deeds, and words about deeds, are done to a country, and a visit is one to it; meetings and statements are only held there.
+/// Deeds, and words about deeds, are done to a country, a visit is one to it and an embassy is opened to it; meetings and statements are only held there.
 fn touches(draft: &Draft) -> bool {
-    if draft.act == Act::Action(ActionKind::Visit) {
+    if matches!(draft.act, Act::Action(ActionKind::Visit | ActionKind::OpenEmbassy)) {
         return true;
     }
     match draft.cameo.root().as_str() {

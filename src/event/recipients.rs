@@ -23,6 +23,11 @@ pub(super) fn complete(found: &Match<'_>, matches: &Matches<'_>, reading: &Readi
     let mut parties = with_takers(found, matches, reading);
     drop_own(&mut parties, found, reading);
     let taken = found.taken.and_then(|taken| matches.all.get(taken));
+    // `rejected accusations that it was arming the rebels`: it answers the accuser, whatever it was accused of.
+    let accused_of = taken.is_some_and(|taken| !taken.is_noun && is_of_accusation(taken, found, reading));
+    if accused_of {
+        return parties;
+    }
     if let (Some(takes), Some(taken), true) = (found.pattern.takes, taken, parties.recipients.is_empty()) {
         parties.recipients = of_taken(takes, taken, &parties.actors, reading);
     }
@@ -43,6 +48,12 @@ pub(super) fn complete(found: &Match<'_>, matches: &Matches<'_>, reading: &Readi
         drop_own(&mut parties, found, reading);
     }
     parties
+}
+
+/// Whether an act is what an accusation that is denied is of.
+fn is_of_accusation(act: &Match<'_>, denial: &Match<'_>, reading: &Reading<'_>) -> bool {
+    let mut accusations = denial.arguments.objects.iter().filter(|noun| reading.table.is_in(noun.key(), "ACCUSATION"));
+    denial.pattern.takes == Some(Takes::Denied) && accusations.any(|noun| act.head.is_under(*noun))
 }
 
 /// `recalled its envoy from Lima`, `opened a de facto embassy`: the means, and not the one it is done to.
@@ -248,7 +259,10 @@ fn inside(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<Ac
             }
             left -= 1;
             let mut named: Vec<ActorId> = reading.actors.all_of(word).collect();
-            named.retain(|actor| !is_own(*actor, doers, reading));
+            // `warned that its army would respond`: who is to act for the doer is not done to.
+            let acts = matches!(word.deprel(), Deprel::Nsubj | Deprel::NsubjPass);
+            let his = |actor: ActorId| acts && doers.iter().any(|doer| of_one_country(*doer, actor, reading.actors));
+            named.retain(|actor| !is_own(*actor, doers, reading) && !his(*actor));
             if !named.is_empty() {
                 return named;
             }

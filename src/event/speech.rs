@@ -68,6 +68,7 @@ pub(super) fn code(word: Word<'_>, matches: &Matches<'_>, reading: &Reading<'_>)
         points_back: false,
         bare: false,
         doer_open: false,
+        apart: 0..0,
     };
     draft.recipients.retain(|recipient| !draft.actors.contains(recipient));
     circumstance::date_speech(&mut draft, saying, reading);

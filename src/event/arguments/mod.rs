@@ -80,7 +80,7 @@ impl<'a> Arguments<'a> {
             Slot::Object => (&self.objects, None),
             Slot::Clause | Slot::Infinitive | Slot::Fact => (&self.clauses, None),
             Slot::Modifier => (&self.modifiers, None),
-            Slot::Quality => (&[], None),
+            Slot::Quality | Slot::Theme => (&[], None),
             Slot::Preposition(preposition) => (&[], Some(preposition)),
         };
         let obliques = preposition.map_or(&[][..], |_| &self.obliques[..]);
@@ -92,6 +92,11 @@ impl<'a> Arguments<'a> {
             let of_objects = self.objects.iter().flat_map(|object| std::iter::once(*object).chain(inner(*object)));
             let of_objects = of_objects.flat_map(|object| object.children());
             all.extend(of_objects.filter(|child| matches!(child.deprel(), Deprel::Amod | Deprel::Compound)));
+        }
+        // `refused to give details`
+        if *slot == Slot::Theme {
+            let of_clauses = self.clauses.iter().flat_map(|clause| clause.children_by(Deprel::Obj));
+            all.extend(of_clauses.flat_map(Word::conjuncts).take(16));
         }
         // `UK to send tanks, Sunak tells Zelensky` tells nobody to do so.
         let follows = |word: Word<'_>| word.head().is_none_or(|head| head.index() < word.index());

@@ -3,7 +3,9 @@
 
 use super::is_question;
 use super::{Arguments, case_of, preposition};
-use crate::event::control::{REACH, antecedent, controllers, gerund_after_preposition, is_passive, is_speaking_order};
+use crate::event::control::{
+    REACH, antecedent, controllers, gerund_after_preposition, is_charge, is_given, is_passive, is_speaking_order,
+};
 use crate::event::pattern::HeadKind;
 use crate::event::table::{EventTable, hyphen_prefix};
 use crate::syntax::{Deprel, Upos, Word};
@@ -17,8 +19,14 @@ impl Arguments<'_> {
             match child.deprel() {
                 // `Peru, a neighbour of Chile, …`: a second subject is an apposition read amiss.
                 Deprel::Nsubj | Deprel::NsubjOuter if !passive => {
-                    let first = self.subjects.is_empty();
-                    self.subjects.extend(first.then(|| antecedent(child)));
+                    // `Kenya police shoot …`: a name beside a noun, in a headline, is one phrase with it.
+                    let joined = self.subjects.first().is_some_and(|name| {
+                        let beside = name.upos() == Upos::Propn && name.index() + 1 == child.index();
+                        beside && child.upos() == Upos::Noun
+                    });
+                    if self.subjects.is_empty() || joined {
+                        self.subjects = vec![antecedent(child)];
+                    }
                 }
                 Deprel::Nsubj | Deprel::NsubjPass => self.objects.push(antecedent(child)),
                 Deprel::Obj => self.objects.push(antecedent(child)),
@@ -72,10 +80,18 @@ impl Arguments<'_> {
             // `Iran test-fired a missile`: the doer hangs on the first half of the verb.
             self.subjects.extend(hyphen_prefix(head).filter(|prefix| !prefix.has(Deprel::Cop)));
         }
+        if passive && is_given(head) {
+            let given = controllers(head, REACH, table);
+            self.obliques.extend(given.into_iter().map(|word| ("to", word)));
+        }
         if passive && self.objects.is_empty() {
             self.objects = controllers(head, REACH, table);
         } else if !passive && self.subjects.is_empty() {
             self.subjects = controllers(head, REACH, table);
+        }
+        if self.clauses.is_empty() {
+            let charged = self.objects.iter().flat_map(|object| object.children_by(Deprel::Acl));
+            self.clauses.extend(charged.filter(|clause| is_charge(*clause, table)).take(1));
         }
         // After an object an infinitive tells the purpose: `began a hunger strike to protest`.
         if self.clauses.is_empty() && head.object().is_none_or(|object| object.upos() == Upos::Num) {
