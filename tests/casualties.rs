@@ -211,3 +211,17 @@ fn what_an_attack_did_elsewhere_is_its_own_toll() {
     assert!(incident(70).is_some() && incident(70) != incident(54), "{:#?}", article.incidents);
     assert_eq!(article.incidents.len(), 2, "{:#?}", article.incidents);
 }
+
+#[test]
+fn a_second_participle_tells_a_harm_of_its_own() {
+    let article = parse("Police opened fire, killing at least 13 people and wounding scores.");
+    let effects: Vec<_> = article.casualties.iter().map(|claim| claim.effect).collect();
+    assert_eq!(effects, [demarche::Effect::Killed, demarche::Effect::Wounded], "{:#?}", article.casualties);
+}
+
+#[test]
+fn how_people_were_harmed_is_what_harmed_them() {
+    let article = parse("Kenyan police shot dead 13 protesters as crowds stormed the parliament.");
+    let incident = article.casualties[0].incident.map(|id| article.incidents[id.index()].kind);
+    assert_eq!(incident, Some(demarche::IncidentKind::Shooting), "{:#?}", article.incidents);
+}

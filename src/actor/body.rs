@@ -6,7 +6,7 @@
 use super::names::Match;
 use super::owner::Owner;
 use super::resolve::Resolver;
-use super::{Actor, ActorKind, MentionForm};
+use super::{Actor, ActorKind, CountryCode, MentionForm};
 use crate::ids::ActorId;
 use crate::lexicon::{Entry, Form, Trait};
 use crate::syntax::{Deprel, Upos, Word};
@@ -24,12 +24,15 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return;
         }
         // `both parties` are no parties of one kind.
-        if found.form == Form::Plural
-            && word.key() == "party"
-            && word.children().any(|child| child.is_form("both") || child.is_form("two"))
-        {
-            self.pair(word);
-            return;
+        if found.form == Form::Plural && word.key() == "party" {
+            let has = |forms: &[&str]| word.children().any(|child| forms.iter().any(|form| child.is_form(form)));
+            if has(&["both", "two"]) {
+                self.pair(word);
+            }
+            // `all parties must stop fighting`
+            if has(&["both", "two", "all", "warring", "conflicting", "opposing", "rival"]) {
+                return;
+            }
         }
         let is_modifier = matches!(word.deprel(), Deprel::Compound | Deprel::Amod | Deprel::NmodDesc);
         if is_modifier && word.head().is_some_and(|head| lexicon.places.is_place(head.key())) {
@@ -55,6 +58,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
             return;
         }
         let mut owners = self.fitting(self.most_specific(owners), kind);
+        if owners.is_empty() {
+            owners.extend(self.posted(word, depth).map(Owner::Country));
+        }
         // `drone attacks`, `intelligence sharing`: what sort of attack or sharing, not whose.
         let sort = entry.traits.has(Trait::Craft) || kind == ActorKind::Intelligence;
         if sort && word.deprel() == Deprel::Compound && found.first == found.last {
@@ -90,6 +96,15 @@ impl<'a, 'l> Resolver<'a, 'l> {
             self.register.shorten(found.span.of(self.analysis.text()), actor);
             self.mention(word.index(), span, actor, MentionForm::Description);
         }
+    }
+
+    /// Where who speaks for a body sits: `a foreign ministry spokeswoman in Ankara` speaks for a Turkish ministry.
+    fn posted(&mut self, body: Word<'a>, depth: u8) -> Option<CountryCode> {
+        let speaker = body.head().filter(|_| body.deprel() == Deprel::Compound)?;
+        let case = speaker.next().filter(|case| case.is_form("in") && speaker.upos() == Upos::Noun)?;
+        let city = case.head().filter(|city| city.index() > case.index())?;
+        self.resolve(city.index(), depth + 1);
+        self.slots.get(city.index())?.place
     }
 
     /// The body of this type that belongs to `owner`.

@@ -109,6 +109,13 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 return role;
             }
         }
+        // `Burhan's former deputy` is what he is, and no member of a parliament.
+        if let Some(Owner::Actor(id)) = owner
+            && entry.code == "LEG"
+            && let Some(person) = self.register.get(id).filter(|actor| actor.kind == ActorKind::Person)
+        {
+            return person.country.map_or("", |_| person.code.get(3..).unwrap_or(""));
+        }
         if owner.is_none() && entry.traits.has(Trait::Anybody) { "" } else { &entry.code }
     }
 

@@ -70,8 +70,15 @@ impl<'a, 'l> Resolver<'a, 'l> {
     /// `an international tribunal in The Hague` is not that of the state it sits in.
     pub(super) fn is_of_many_states(&self, first: usize, last: usize) -> bool {
         let words = (first..=last).filter_map(|token| self.analysis.word(token));
+        // `regional lawmakers`, `a regional governor`: of a part of one state
+        let class = self.names.at(last).and_then(|found| self.class_of(found));
+        let local =
+            matches!(class, Some(Class::Role(_) | Class::Type(ActorKind::Legislature | ActorKind::Police | ActorKind::Party)));
         let mut said = words.flat_map(|word| word.children_by(Deprel::Amod)).map(Word::key);
-        said.any(|key| matches!(key, "international" | "multinational" | "regional" | "global" | "continental"))
+        said.any(|key| match key {
+            "regional" => !local,
+            key => matches!(key, "international" | "multinational" | "global" | "continental"),
+        })
     }
 
     /// The name right before the token `first`, where the tree hangs both on one word: `Hezbollah guerrillas captured two men`.
@@ -266,7 +273,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
                         None => format!("{noun} of {name}"),
                     }
                 }
-                Some(actor) if actor.name.len() <= LONGEST => format!("{} {noun}", actor.name),
+                Some(actor) if actor.name.len() <= LONGEST => {
+                    // `Kenyan army` and `army spokesman`
+                    let shared = actor.name.rsplit(' ').next().and_then(|last| noun.strip_prefix(last)?.strip_prefix(' '));
+                    format!("{} {}", actor.name, shared.unwrap_or(noun))
+                }
                 Some(_) | None => noun.to_owned(),
             },
         }

@@ -20,6 +20,24 @@ const NESTED: usize = 6;
 /// How many conjuncts `they` means at most.
 pub(super) const COORDINATED: usize = 6;
 
+/// Nouns for a text, which says things as an actor does.
+const TEXTS: [&str; 14] = [
+    "accord",
+    "agreement",
+    "article",
+    "communique",
+    "declaration",
+    "deal",
+    "document",
+    "letter",
+    "report",
+    "resolution",
+    "statement",
+    "study",
+    "text",
+    "treaty",
+];
+
 /// What a pronoun agrees with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Agreement {
@@ -69,6 +87,9 @@ impl<'a, 'l> Resolver<'a, 'l> {
     fn antecedent(&self, word: Word<'a>, agreement: Agreement, gender: Gender) -> Vec<ActorId> {
         let own = word.sentence_index();
         let clause = word.head();
+        if agreement == Agreement::Thing && self.continues_text(word) {
+            return Vec::new();
+        }
         let object = matches!(word.deprel(), Deprel::Obj | Deprel::Iobj | Deprel::Obl);
         let relative = clause.filter(|clause| clause.deprel() == Deprel::AclRelcl && word.deprel() == Deprel::Nsubj);
         let relative = relative.and_then(Word::head).map(|noun| {
@@ -83,6 +104,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 continue;
             }
             if object && other.head() == clause {
+                continue;
+            }
+            // `told Reuters`: who is only told something is not told of.
+            let medium = self.register.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::Media);
+            if medium && matches!(other.deprel(), Deprel::Obj | Deprel::Iobj) {
                 continue;
             }
             if agreement == Agreement::Person && self.gender.get(&mention.actor).is_some_and(|known| *known != gender) {
@@ -134,6 +160,18 @@ impl<'a, 'l> Resolver<'a, 'l> {
             }
         }
         if meant.is_empty() { vec![best.actor] } else { meant }
+    }
+
+    /// Whether `it` goes on about a text that the sentence before tells of: `The resolution demands a truce. It condemns the raid.`
+    fn continues_text(&self, word: Word<'a>) -> bool {
+        let main = |word: Word<'a>| word.head().filter(|verb| word.deprel() == Deprel::Nsubj && verb.deprel() == Deprel::Root);
+        let before = word.sentence().tokens.start.checked_sub(1).filter(|_| main(word).is_some());
+        let before = before.and_then(|last| self.analysis.word(last)).map(|last| last.sentence().tokens.clone());
+        let mut words = before.into_iter().flatten().filter_map(|token| self.analysis.word(token));
+        let subject = words.find(|word| word.deprel() == Deprel::Nsubj && main(*word).is_some());
+        subject.is_some_and(|subject| {
+            TEXTS.contains(&subject.key()) && subject.has(Deprel::Det) && self.meant_by(subject.index()).next().is_none()
+        })
     }
 
     /// Whether a span stands in quotation marks.
@@ -243,9 +281,13 @@ impl<'a, 'l> Resolver<'a, 'l> {
         };
         let body =
             |actor: &Actor| !matches!(actor.kind, ActorKind::Person | ActorKind::Source | ActorKind::People | ActorKind::State);
-        mentions
-            .map(|mention| mention.actor)
-            .find(|&id| self.register.get(id).is_some_and(|actor| body(actor) && named(&actor.name)))
+        let text = self.analysis.text();
+        let called = |mention: &&Mention| {
+            let named_so =
+                |actor: &Actor| named(&actor.name) || mention.form == MentionForm::Name && named(mention.span.of(text));
+            self.register.get(mention.actor).is_some_and(|actor| body(actor) && named_so(actor))
+        };
+        mentions.filter(called).map(|mention| mention.actor).next()
     }
 
     /// The last actor of these kinds, for `the ministry`, `the group`.

@@ -125,7 +125,11 @@ impl<'a, 'l> Resolver<'a, 'l> {
         let Some(entry) = lexicon.gazetteer.entry(id) else { return };
         match (entry.class, found.form) {
             (Class::State | Class::Territory, Form::Name | Form::Capital | Form::Seat) => {
-                if self.is_place(word, found.form != Form::Name || entry.class == Class::Territory) && found.form != Form::Seat {
+                if is_province(word) {
+                    self.place(found, None);
+                } else if self.is_place(word, found.form != Form::Name || entry.class == Class::Territory)
+                    && found.form != Form::Seat
+                {
                     self.place(found, entry.country);
                 } else {
                     let actor = self.of_entry(id, entry);
@@ -237,4 +241,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
     pub(super) fn is_read(&self, token: usize) -> bool {
         self.slots.get(token).is_some_and(|slot| slot.count > 0)
     }
+}
+
+/// `in Niger state`: a part of another country that bears the name of one.
+fn is_province(name: Word<'_>) -> bool {
+    let noun = name.next().filter(|noun| name.deprel() == Deprel::Compound && name.head() == Some(*noun));
+    noun.is_some_and(|noun| {
+        matches!(noun.key(), "state" | "county") && matches!(noun.deprel(), Deprel::Obl | Deprel::Nmod) && noun.case().is_some()
+    })
 }

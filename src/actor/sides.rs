@@ -23,7 +23,13 @@ const HIGHEST: usize = 4;
 fn is_party(actor: &Actor) -> bool {
     !matches!(
         actor.kind,
-        ActorKind::Person | ActorKind::Source | ActorKind::Media | ActorKind::Company | ActorKind::Embassy | ActorKind::Other
+        ActorKind::Person
+            | ActorKind::Source
+            | ActorKind::Media
+            | ActorKind::Company
+            | ActorKind::Embassy
+            | ActorKind::Judiciary
+            | ActorKind::Other
     )
 }
 

@@ -2,7 +2,7 @@
 //!
 //! In: the findings of a sentence. Out: the same with those that `the dead`, `the wounded`, `the victims` are divided into:
 //! `14 of the dead were civilians`, `of the 30 dead, 14 were civilians`, `among the dead were 14 civilians`, `two children were
-//! among the dead`, `the dead included 14 civilians`. The whole is that noun where it is counted, else a figure told earlier.
+//! among the dead`, `among those killed`, `the dead included 14 civilians`. The whole is that noun where it is counted, else a figure told earlier.
 
 use super::coordination::coordinated;
 use super::finder::MOST;
@@ -91,8 +91,9 @@ fn divided<'a>(scene: &Scene<'a>, state: Word<'a>) -> Option<Word<'a>> {
     if next.key() == "include" {
         return listed_head(scene, next.index() + 1);
     }
-    let is_all =
-        state.previous().is_some_and(|previous| previous.is_form("the") || scene.groups.inner(previous.index()).is_some());
+    let is_all = state.previous().is_some_and(|previous| {
+        previous.is_form("the") || previous.is_form("those") || scene.groups.inner(previous.index()).is_some()
+    });
     let lead = (0..4).scan(state.previous(), |at, _| {
         let word = (*at)?;
         *at = word.previous();

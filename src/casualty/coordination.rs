@@ -4,6 +4,7 @@
 
 use super::personhood::{Personhood, personhood};
 use super::scene::Scene;
+use super::tables::Class;
 use super::victims;
 use crate::syntax::{Deprel, Upos, Word};
 
@@ -30,7 +31,7 @@ pub(super) fn coordinated<'a>(scene: &Scene<'a>, head: Word<'a>) -> Vec<Word<'a>
         let fits = |word: &Word<'a>| !bare || scene.groups.outer(word.index()).is_some() || word.has(Deprel::Det);
         let next: Vec<Word<'a>> = all[at]
             .children_by(Deprel::Conj)
-            .filter(|word| is_victim(*word) && Some(*word) != shared && fits(word))
+            .filter(|word| is_victim(*word) && Some(*word) != shared && fits(word) && !is_harmed_apart(scene, *word))
             .chain(below)
             .collect();
         for word in next.into_iter().filter(|word| end.is_none_or(|end| word.index() < end)) {
@@ -52,6 +53,12 @@ fn speakers_from(scene: &Scene<'_>, head: Word<'_>) -> Option<usize> {
     let mut back = std::iter::successors(cue.previous(), |word| word.previous()).take(24);
     let comma = back.find(|word| word.form() == "," && word.next().is_some_and(|next| !next.is_form("and")))?;
     (comma.index() > head.index()).then_some(comma.index())
+}
+
+/// `killing two people and wounding scores`, where the tree takes the second participle for one more of the killed.
+fn is_harmed_apart(scene: &Scene<'_>, conjunct: Word<'_>) -> bool {
+    let before = conjunct.leftmost().previous().filter(|verb| verb.is_gerund() && verb.deprel() == Deprel::Conj);
+    before.is_some_and(|verb| scene.tables.harms(verb.key()).iter().any(|harm| harm.class == Class::Verb))
 }
 
 /// Whether a conjunct may be a victim: a noun, a number, an adjective that stands as a noun (`the dead`).

@@ -71,6 +71,10 @@ impl<'e> Incidents<'e> {
 
     fn link(&mut self, scene: &Scene<'_>, finding: &Finding<'_>, said: Said) -> Option<IncidentId> {
         let own = [finding.trigger, finding.predicate].into_iter().find_map(|word| self.at(word));
+        // "police shot dead 13 as crowds stormed the hall": what says how they were harmed is what harmed them
+        if let Some(own) = own.filter(|own| !self.is_outcome(*own) && !is_lasting(finding)) {
+            return Some(own);
+        }
         let cause = causes(finding, scene.times)
             .find_map(|word| self.told_by(word).filter(|id| Some(*id) != own))
             .map(|id| self.root(id));
@@ -210,6 +214,7 @@ fn harms(events: &Events, id: IncidentId) -> bool {
                 IncidentKind::Arrest
                     | IncidentKind::Boycott
                     | IncidentKind::CyberAttack
+                    | IncidentKind::Destruction
                     | IncidentKind::HungerStrike
                     | IncidentKind::Obstruction
                     | IncidentKind::Strike

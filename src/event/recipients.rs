@@ -9,7 +9,7 @@ use super::control;
 use super::kind::{ActionKind, IncidentKind};
 use super::matching::{Match, Matches};
 use super::participants::{self, Parties};
-use super::pattern::{HeadKind, Takes};
+use super::pattern::{HeadKind, Slot, Takes};
 use super::taking;
 use crate::actor::ActorKind;
 use crate::ids::ActorId;
@@ -244,7 +244,9 @@ fn inside(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<Ac
             arguments
                 .obliques
                 .iter()
-                .filter(|(preposition, word)| reaches(preposition) && !participants::is_ground(preposition, *word))
+                .filter(|(preposition, word)| {
+                    reaches(preposition) && !participants::is_ground(preposition, *word) && !names_doers(preposition, found)
+                })
                 .map(|(_, word)| *word),
         )
         .chain(arguments.clauses.iter().copied())
@@ -267,12 +269,20 @@ fn inside(found: &Match<'_>, doers: &[ActorId], reading: &Reading<'_>) -> Vec<Ac
                 return named;
             }
             let named_for = participants::is_of_culture(word);
-            let mut below: Vec<Word<'_>> = word.children().filter(|child| belongs(*child) && !named_for).collect();
+            let mut below: Vec<Word<'_>> = word
+                .children()
+                .filter(|child| belongs(*child) && !named_for && !child.case().is_some_and(|case| names_doers(case.key(), found)))
+                .collect();
             below.reverse();
             open.append(&mut below);
         }
     }
     Vec::new()
+}
+
+/// `drew condemnation from the U.N. chief`: the row says that it names who acts.
+fn names_doers(preposition: &str, found: &Match<'_>) -> bool {
+    found.pattern.who.iter().any(|slot| matches!(slot, Slot::Preposition(doer) if **doer == *preposition))
 }
 
 /// The purpose clauses of a protest, a gift or a concession, whose parties are its own: `blocked roads to protest against the

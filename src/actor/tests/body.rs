@@ -79,3 +79,31 @@ fn groups_are_known_by_any_name() {
     let article = read("The Lord's Resistance Army freed its hostages.");
     assert_eq!(actor(&article, "Lord's Resistance Army").code, "UGAREB");
 }
+
+#[test]
+fn a_junta_is_no_other_state_s_government() {
+    let article =
+        read("Gabon's president was ousted. The French government urged Gabon to free him. The junta closed Gabon's borders.");
+    assert_eq!(actor(&article, "junta").code, "GABGOV");
+}
+
+#[test]
+fn a_speaker_sits_where_the_body_he_speaks_for_does() {
+    let article =
+        read("Taiwan blamed China for the raid on Taiwan's coast. A Foreign Office spokesperson in London said talks went on.");
+    assert_eq!(actor(&article, "Foreign Office spokesperson").code, "GBRGOV");
+}
+
+#[test]
+fn parties_to_a_war_are_no_political_ones() {
+    for text in ["The resolution demands that all parties stop fighting.", "The warring parties met in Oslo."] {
+        let article = read(text);
+        assert!(article.actors.iter().all(|actor| actor.kind != ActorKind::Party), "{:#?}", shown(&article));
+    }
+}
+
+#[test]
+fn a_province_may_bear_the_name_of_a_state() {
+    let article = read("Two engineers were kidnapped in Niger state in July.");
+    assert!(article.actors.iter().all(|actor| actor.kind != ActorKind::State), "{:#?}", shown(&article));
+}

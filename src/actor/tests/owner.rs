@@ -101,3 +101,20 @@ fn an_office_speaks_for_its_owner() {
     let told = article.statements.iter().find(|statement| statement.cue.lemma == "tell").expect("told");
     assert_eq!(article.name_of(&told.speaker), Some("Ali Bako"));
 }
+
+#[test]
+fn a_name_is_not_said_twice() {
+    assert_eq!(actor(&read("A Kenyan army spokesman denied it."), "Kenyan army spokesman").name, "Kenyan army spokesman");
+}
+
+#[test]
+fn a_deputy_is_what_he_is_deputy_to() {
+    let article = read("President Hassan Sheikh Mohamud of Somalia met his former deputy, Ali Nur.");
+    assert_eq!(actor(&article, "Ali Nur").code, "SOMGOV");
+}
+
+#[test]
+fn lawmakers_of_a_region_are_of_one_state() {
+    let article = read("Two regional lawmakers were among the dead.");
+    assert!(article.actors.iter().all(|actor| !actor.name.starts_with("international")), "{:#?}", article.actors);
+}

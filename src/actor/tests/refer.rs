@@ -86,3 +86,26 @@ fn pronouns_find_whom_they_mean() {
     };
     assert!(means("India") && means("Nepal"), "{:#?}", shown(&article));
 }
+
+#[test]
+fn a_text_that_goes_on_is_no_actor() {
+    let article = read("The council urged Lebanon to act. The resolution demands a truce. It condemns the raid.");
+    assert_eq!(actor(&article, "Lebanon").mentions.len(), 1);
+}
+
+#[test]
+fn who_is_told_something_is_not_what_a_pronoun_means() {
+    let article = read("A witness told Reuters he saw a truck. Gunmen then stormed it.");
+    assert_eq!(actor(&article, "Reuters").mentions.len(), 1);
+}
+
+#[test]
+fn courts_are_no_side_of_a_war() {
+    let article = read(
+        "Sudan's army shelled a market, lawyers said. The Rapid Support Forces blamed the army. The lawyers said the army fired first. \
+         Lawyers met in Geneva. The Rapid Support Forces denied it. Both sides have been accused of crimes.",
+    );
+    let lawyers = article.actors.iter().find(|actor| actor.kind == crate::ActorKind::Judiciary).expect("the lawyers");
+    let said = |span: &crate::Span| span.of(&article.text);
+    assert!(lawyers.mentions.iter().all(|span| said(span) != "sides"), "{:#?}", lawyers.mentions);
+}
