@@ -15,8 +15,8 @@ use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_
 use object::{active_subject, amount_of, persona_non_grata, unwelcome};
 use participle::{describing, opening, reduced, with_doing};
 use reporting::{
-    asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_inside, said_last,
-    subject_of_report, that_clause, told_clause,
+    asked_first, before_that, behind_brackets, clause_of_report, contact_relative, further_saying, gerund_subject,
+    reported_beside, said_between, said_inside, said_last, subject_of_report, that_clause, told_clause,
 };
 use verb::{hidden_clause, noun_after_verb, verb_after_modal};
 
@@ -50,6 +50,7 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
         for word in analysis.words_of(sentence) {
             edits.extend(part_of_name(word));
             verb_after_modal(word, &mut edits);
+            before_that(word, &mut edits);
             match word.deprel() {
                 Deprel::Conj => {
                     edits.extend(further_saying(word).or_else(|| that_clause(word)).or_else(|| reported_beside(word)))
@@ -63,16 +64,16 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                     edits.extend(describing(word).or_else(|| opening(word)));
                     edits.extend(gerund_subject(word).into_iter().flatten());
                     edits.extend(clause_of_report(word).into_iter().flatten());
-                    edits.extend(reported_beside(word));
+                    edits.extend(reported_beside(word).or_else(|| contact_relative(word)).or_else(|| behind_brackets(word)));
                 }
                 Deprel::Parataxis => edits.extend(reported_beside(word).or_else(|| that_clause(word))),
-                Deprel::Advcl => edits.extend(with_doing(word)),
+                Deprel::Advcl => edits.extend(with_doing(word).or_else(|| behind_brackets(word)).or_else(|| that_clause(word))),
                 Deprel::Amod => hidden_clause(word, &mut edits),
                 Deprel::Xcomp => {
                     edits.extend(gerund_subject(word).into_iter().flatten());
                     edits.extend(noun_after_verb(word).into_iter().flatten());
                 }
-                Deprel::Acl => edits.extend(told_clause(word)),
+                Deprel::Acl => edits.extend(behind_brackets(word).or_else(|| told_clause(word))),
                 Deprel::AclRelcl => edits.extend(person_meant(word).or_else(|| told_clause(word))),
                 Deprel::Obl => {
                     edits.extend(amount_of(word));
@@ -136,6 +137,11 @@ mod tests {
                 "Aides tell the radio every mayor will be judged by merit, with the paper reporting no one will be sacked.",
                 "sacked",
                 "reporting ccomp",
+            ),
+            (
+                "We believe that they were lost, and because we have the firm belief that with this kind of army, they fight in vain, we left.",
+                "fight",
+                "belief acl",
             ),
             ("We have the firm belief that with this kind of army, they fight in vain.", "fight", "belief acl"),
             ("The clip ends with the general saying at the parade, \"We shall not rest.\"", "saying", "general acl"),

@@ -4,19 +4,48 @@ use super::{Edit, NAME};
 use crate::lexicon::is_verb_of_reporting;
 use crate::syntax::{Deprel, Tense, Upos, VerbForm, Word};
 
-/// `denied that its forces had crossed the border and said two men had been wounded`: who denies says so as well. Told by the
-/// tense: in what is reported the verbs have auxiliaries, and the verbs of reporting have none.
+/// `denied that its forces had crossed the border and said two men had been wounded`, `lied that the tapes were lost, and made a
+/// case that he should go`: who denies says so as well. Told by the tense: in what is reported the verbs have auxiliaries, and the
+/// verbs of reporting have none.
 pub(super) fn further_saying(verb: Word<'_>) -> Option<Edit> {
     let reported = verb.head().filter(|reported| reported.deprel() == Deprel::Ccomp && reported.subject().is_some())?;
-    let saying = reported.head().filter(|saying| saying.index() < reported.index())?;
+    let saying = reported.head().filter(|saying| saying.index() < reported.index() && reports(*saying))?;
+    // "proceeded to lie that …": the verb that has the tense
+    let main = std::iter::once(saying).chain(saying.ancestors()).find(|word| word.deprel() != Deprel::Xcomp)?;
     let plain = |word: Word<'_>| {
         let group = word.verb_group();
-        reports(word) && group.form == VerbForm::Finite && group.tense == Some(Tense::Past) && !has_auxiliary(word)
+        group.form == VerbForm::Finite && group.tense == Some(Tense::Past) && !has_auxiliary(word)
     };
-    let further = plain(verb) && verb.subject().is_none() && plain(saying) && has_auxiliary(reported);
+    let says = reports(verb) || verb.object().is_some_and(holds_clause);
+    let further = says && plain(verb) && verb.subject().is_none() && plain(main) && has_auxiliary(reported);
     // "found that the test did not support or even contradicted it": what is reported goes on
     let joined = !verb.children_by(Deprel::Cc).any(|linked| linked.is_form("or"));
-    (further && joined).then(|| Edit::new(verb, saying, Deprel::Conj))
+    (further && joined).then(|| Edit::new(verb, main, Deprel::Conj))
+}
+
+/// Whether `that` follows a noun, brackets aside: `a case that …`, `a case (not a strong one) that …`.
+fn holds_clause(noun: Word<'_>) -> bool {
+    let behind = |word: Word<'_>| word.next().filter(|next| next.is_form("that")).is_some();
+    noun.upos() == Upos::Noun && (behind(noun) || noun.next().and_then(closing_bracket).is_some_and(behind))
+}
+
+/// The bracket that closes the one given, in the same sentence.
+fn closing_bracket(bracket: Word<'_>) -> Option<Word<'_>> {
+    let within = std::iter::successors(bracket.next(), |word| word.next()).take(BRACKETED);
+    within.take_while(|_| bracket.is_form("(")).find(|word| word.is_form(")"))
+}
+
+/// How many words brackets hold.
+const BRACKETED: usize = 40;
+
+/// `made a case (not a hard one to make) that he should go`: nothing behind brackets hangs on a word in them.
+pub(super) fn behind_brackets(clause: Word<'_>) -> Option<Edit> {
+    let that = clause.leftmost();
+    let closing = that.previous().filter(|closing| closing.is_form(")") && that.is_form("that"))?;
+    let opening = std::iter::successors(Some(closing), |word| word.previous()).take(BRACKETED).find(|word| word.is_form("("))?;
+    let noun = opening.previous().filter(|noun| noun.upos() == Upos::Noun)?;
+    let inside = clause.head().is_some_and(|head| (opening.index()..closing.index()).contains(&head.index()));
+    inside.then(|| Edit::new(clause, noun, Deprel::Acl))
 }
 
 fn has_auxiliary(word: Word<'_>) -> bool {
@@ -150,10 +179,29 @@ pub(super) fn said_inside(clause: Word<'_>) -> Option<[Edit; 2]> {
 /// nothing: it completes the verb, or the noun of `has the feeling that …`.
 pub(super) fn that_clause(clause: Word<'_>) -> Option<Edit> {
     let verb = clause.head().filter(|verb| verb.upos() == Upos::Verb && !verb.has(Deprel::Ccomp))?;
-    let that = clause.children_by(Deprel::Mark).find(|mark| mark.is_form("that") && *mark == clause.leftmost())?;
+    let first = std::iter::successors(Some(clause.leftmost()), |word| word.next()).find(|word| word.upos() != Upos::Punct)?;
+    let that = clause.children_by(Deprel::Mark).find(|mark| mark.is_form("that") && *mark == first)?;
     let noun = that.previous().filter(|noun| verb.object() == Some(*noun) && noun.upos() == Upos::Noun && !reports(verb));
     let completes = clause.subject().is_some() && !clause.has(Deprel::Cc) && clause.index() > verb.index();
+    // "shouted so loudly that they fled"
+    let completes = completes && (clause.deprel() != Deprel::Advcl || reports(verb));
     completes.then(|| noun.map_or(Edit::new(clause, verb, Deprel::Ccomp), |noun| Edit::new(clause, noun, Deprel::Acl)))
+}
+
+/// `because I have the belief that they fight in vain`, read as what goes with `fight`: `that` stands at the head of its clause,
+/// so what is before it is above it.
+pub(super) fn before_that(clause: Word<'_>, edits: &mut Vec<Edit>) {
+    let Some(that) = clause.children_by(Deprel::Mark).find(|mark| mark.is_form("that")) else { return };
+    let above = |child: &Word<'_>| child.index() < that.index() && child.rightmost().index() + 1 == that.index();
+    let is_clause = |child: &Word<'_>| child.deprel() == Deprel::Advcl && child.subject().is_some() && above(child);
+    let Some((before, noun)) = clause.children().find(is_clause).zip(that.previous()) else { return };
+    if before.object() == Some(noun) && noun.upos() == Upos::Noun {
+        edits.push(match clause.head() {
+            Some(head) => Edit::new(before, head, clause.deprel()),
+            None => Edit::new(clause, before, Deprel::Acl),
+        });
+        edits.push(Edit::new(clause, noun, Deprel::Acl));
+    }
 }
 
 /// `told a briefing that China was ready`, `wrote in the morning that China was ready`: what one is told is no relative clause on
@@ -200,4 +248,14 @@ pub(super) fn gerund_subject(gerund: Word<'_>) -> Option<[Edit; 3]> {
         Edit::new(gerund, clause, Deprel::Csubj),
         Edit::new(object, gerund, Deprel::Obj),
     ])
+}
+
+/// `wrote to us today talking about a tool a group is using`: a clause with neither mark nor comma behind a noun of another clause
+/// describes the noun.
+pub(super) fn contact_relative(clause: Word<'_>) -> Option<Edit> {
+    let verb = clause.head().filter(|verb| verb.index() < clause.index() && !clause.has(Deprel::Mark))?;
+    let noun = clause.leftmost().previous().filter(|noun| noun.upos() == Upos::Noun)?;
+    let phrase = noun.head().filter(|between| between.head() == Some(verb) && between.deprel() == Deprel::Advcl)?;
+    let bare = phrase.is_gerund() && clause.subject().is_some() && clause.object().is_none() && !reports(phrase);
+    bare.then(|| Edit::new(clause, noun, Deprel::AclRelcl))
 }
