@@ -128,7 +128,8 @@ const LIGHT: [&str; 12] =
 
 /// The speaker of a noun cue: its possessor or `by …`, `from …`; else the subject of the light verb it completes.
 ///
-/// `the minister's claim that …`, `criticism of the raid by the opposition`, `they made the claim that …`.
+/// `the minister's claim that …`, `criticism of the raid by the opposition`, `they made the claim that …`, `they met and issued a
+/// warning that …`.
 pub(super) fn of_noun<'a>(noun: Word<'a>) -> Voice<'a> {
     let possessor = noun.child(Deprel::NmodPoss);
     let by = |preposition: &str| {
@@ -136,7 +137,8 @@ pub(super) fn of_noun<'a>(noun: Word<'a>) -> Voice<'a> {
     };
     let light = || {
         let verb = noun.head().filter(|verb| noun.deprel() == Deprel::Obj && LIGHT.contains(&verb.key()))?;
-        own_subject(verb).filter(|_| !is_passive(verb))
+        let subject = own_subject(verb).or_else(|| own_subject(verb.first_conjunct()));
+        subject.filter(|_| !is_passive(verb))
     };
     let speaker = possessor.or_else(|| by("by")).or_else(|| by("from")).or_else(light);
     Voice { speaker, via: None }

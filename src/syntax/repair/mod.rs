@@ -4,6 +4,7 @@
 //! In: the trees. Out: [`Edit`]s, each a word with the head and relation, or the part of speech, it should have. Each rule asks for
 //! what only a misread tree has, so that right trees pass untouched.
 
+mod clause;
 mod naming;
 mod object;
 mod participle;
@@ -11,12 +12,13 @@ mod reporting;
 mod verb;
 
 use super::{Analysis, Deprel, Upos, Word};
+use clause::{before_that, behind_brackets, contact_relative, subordinate};
 use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_meant, said_of_subject};
 use object::{active_subject, amount_of, persona_non_grata, unwelcome};
 use participle::{describing, opening, reduced, with_doing};
 use reporting::{
-    asked_first, before_that, behind_brackets, clause_of_report, contact_relative, further_saying, gerund_subject,
-    reported_beside, said_between, said_inside, said_last, subject_of_report, that_clause, told_clause,
+    asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_inside, said_last,
+    subject_of_report, that_clause, told_clause,
 };
 use verb::{hidden_clause, noun_after_verb, verb_after_modal};
 
@@ -53,7 +55,8 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
             before_that(word, &mut edits);
             match word.deprel() {
                 Deprel::Conj => {
-                    edits.extend(further_saying(word).or_else(|| that_clause(word)).or_else(|| reported_beside(word)))
+                    let read = further_saying(word).or_else(|| subordinate(word)).or_else(|| that_clause(word));
+                    edits.extend(read.or_else(|| reported_beside(word)))
                 }
                 Deprel::Ccomp => {
                     subject_of_report(word, &mut edits);
@@ -66,15 +69,22 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                     edits.extend(clause_of_report(word).into_iter().flatten());
                     edits.extend(reported_beside(word).or_else(|| contact_relative(word)).or_else(|| behind_brackets(word)));
                 }
-                Deprel::Parataxis => edits.extend(reported_beside(word).or_else(|| that_clause(word))),
-                Deprel::Advcl => edits.extend(with_doing(word).or_else(|| behind_brackets(word)).or_else(|| that_clause(word))),
+                Deprel::Parataxis => {
+                    edits.extend(subordinate(word).or_else(|| reported_beside(word)).or_else(|| that_clause(word)))
+                }
+                Deprel::Advcl => {
+                    let read = with_doing(word).or_else(|| behind_brackets(word)).or_else(|| that_clause(word));
+                    edits.extend(read.or_else(|| contact_relative(word)));
+                }
                 Deprel::Amod => hidden_clause(word, &mut edits),
                 Deprel::Xcomp => {
                     edits.extend(gerund_subject(word).into_iter().flatten());
                     edits.extend(noun_after_verb(word).into_iter().flatten());
                 }
                 Deprel::Acl => edits.extend(behind_brackets(word).or_else(|| told_clause(word))),
-                Deprel::AclRelcl => edits.extend(person_meant(word).or_else(|| told_clause(word))),
+                Deprel::AclRelcl => {
+                    edits.extend(behind_brackets(word).or_else(|| person_meant(word)).or_else(|| told_clause(word)))
+                }
                 Deprel::Obl => {
                     edits.extend(amount_of(word));
                     unwelcome(word, &mut edits);
@@ -139,9 +149,34 @@ mod tests {
                 "reporting ccomp",
             ),
             (
-                "We believe that they were lost, and because we have the firm belief that with this kind of army, they fight in vain, we left.",
-                "fight",
-                "belief acl",
+                "Because I have the plain feeling that with this sort of talk, they lose the trust of some elders.",
+                "lose",
+                "feeling acl",
+            ),
+            (
+                "The aide chose to lie to Peru that the tapes were lost, and made a strong case (not hard to do) that Bako would be jailed.",
+                "made",
+                "chose conj",
+            ),
+            (
+                "He made a strong case (not difficult to make with a weak mayor who does not know the three pages of the law) that Bako would be jailed.",
+                "jailed",
+                "case acl",
+            ),
+            (
+                "Bako promised to say that Kato would be held in irons, UNLESS, of course, he came back and talked.",
+                "came",
+                "held advcl",
+            ),
+            (
+                "Rivals have persuaded the Ministry of Water of Peru and New Zealand | that all wells should be closed.",
+                "closed",
+                "persuaded ccomp",
+            ),
+            (
+                "Somebody phoned me this morning speaking about a boat a gang’s been using to reach the old harbour.",
+                "using",
+                "boat acl:relcl",
             ),
             ("We have the firm belief that with this kind of army, they fight in vain.", "fight", "belief acl"),
             ("The clip ends with the general saying at the parade, \"We shall not rest.\"", "saying", "general acl"),

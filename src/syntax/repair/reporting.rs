@@ -1,5 +1,6 @@
 //! Verbs of reporting and what they report.
 
+use super::clause::closing_bracket;
 use super::{Edit, NAME};
 use crate::lexicon::is_verb_of_reporting;
 use crate::syntax::{Deprel, Tense, Upos, VerbForm, Word};
@@ -27,25 +28,6 @@ pub(super) fn further_saying(verb: Word<'_>) -> Option<Edit> {
 fn holds_clause(noun: Word<'_>) -> bool {
     let behind = |word: Word<'_>| word.next().filter(|next| next.is_form("that")).is_some();
     noun.upos() == Upos::Noun && (behind(noun) || noun.next().and_then(closing_bracket).is_some_and(behind))
-}
-
-/// The bracket that closes the one given, in the same sentence.
-fn closing_bracket(bracket: Word<'_>) -> Option<Word<'_>> {
-    let within = std::iter::successors(bracket.next(), |word| word.next()).take(BRACKETED);
-    within.take_while(|_| bracket.is_form("(")).find(|word| word.is_form(")"))
-}
-
-/// How many words brackets hold.
-const BRACKETED: usize = 40;
-
-/// `made a case (not a hard one to make) that he should go`: nothing behind brackets hangs on a word in them.
-pub(super) fn behind_brackets(clause: Word<'_>) -> Option<Edit> {
-    let that = clause.leftmost();
-    let closing = that.previous().filter(|closing| closing.is_form(")") && that.is_form("that"))?;
-    let opening = std::iter::successors(Some(closing), |word| word.previous()).take(BRACKETED).find(|word| word.is_form("("))?;
-    let noun = opening.previous().filter(|noun| noun.upos() == Upos::Noun)?;
-    let inside = clause.head().is_some_and(|head| (opening.index()..closing.index()).contains(&head.index()));
-    inside.then(|| Edit::new(clause, noun, Deprel::Acl))
 }
 
 fn has_auxiliary(word: Word<'_>) -> bool {
@@ -188,22 +170,6 @@ pub(super) fn that_clause(clause: Word<'_>) -> Option<Edit> {
     completes.then(|| noun.map_or(Edit::new(clause, verb, Deprel::Ccomp), |noun| Edit::new(clause, noun, Deprel::Acl)))
 }
 
-/// `because I have the belief that they fight in vain`, read as what goes with `fight`: `that` stands at the head of its clause,
-/// so what is before it is above it.
-pub(super) fn before_that(clause: Word<'_>, edits: &mut Vec<Edit>) {
-    let Some(that) = clause.children_by(Deprel::Mark).find(|mark| mark.is_form("that")) else { return };
-    let above = |child: &Word<'_>| child.index() < that.index() && child.rightmost().index() + 1 == that.index();
-    let is_clause = |child: &Word<'_>| child.deprel() == Deprel::Advcl && child.subject().is_some() && above(child);
-    let Some((before, noun)) = clause.children().find(is_clause).zip(that.previous()) else { return };
-    if before.object() == Some(noun) && noun.upos() == Upos::Noun {
-        edits.push(match clause.head() {
-            Some(head) => Edit::new(before, head, clause.deprel()),
-            None => Edit::new(clause, before, Deprel::Acl),
-        });
-        edits.push(Edit::new(clause, noun, Deprel::Acl));
-    }
-}
-
 /// `told a briefing that China was ready`, `wrote in the morning that China was ready`: what one is told is no relative clause on
 /// the hearer, nor on the time or place.
 pub(super) fn told_clause(clause: Word<'_>) -> Option<Edit> {
@@ -248,14 +214,4 @@ pub(super) fn gerund_subject(gerund: Word<'_>) -> Option<[Edit; 3]> {
         Edit::new(gerund, clause, Deprel::Csubj),
         Edit::new(object, gerund, Deprel::Obj),
     ])
-}
-
-/// `wrote to us today talking about a tool a group is using`: a clause with neither mark nor comma behind a noun of another clause
-/// describes the noun.
-pub(super) fn contact_relative(clause: Word<'_>) -> Option<Edit> {
-    let verb = clause.head().filter(|verb| verb.index() < clause.index() && !clause.has(Deprel::Mark))?;
-    let noun = clause.leftmost().previous().filter(|noun| noun.upos() == Upos::Noun)?;
-    let phrase = noun.head().filter(|between| between.head() == Some(verb) && between.deprel() == Deprel::Advcl)?;
-    let bare = phrase.is_gerund() && clause.subject().is_some() && clause.object().is_none() && !reports(phrase);
-    bare.then(|| Edit::new(clause, noun, Deprel::AclRelcl))
 }
