@@ -1,65 +1,13 @@
 //! The circumstances of a statement: whom it was told, through what, where and when, as the tree hangs them on the cue.
 
-use super::extent::noun_phrase;
+use super::extent::{before, noun_phrase};
+use super::issue;
 use super::record::Attribution;
 use crate::actor::{ActorKind, Actors};
 use crate::ids::{ActorId, TimeId};
 use crate::span::{Quoted, Span};
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 use crate::time::Times;
-
-/// Nouns that a statement goes through: after `in`, `on`, `via`, `at`, `during`, `through`.
-const MEDIA: &[&str] = &[
-    "account",
-    "address",
-    "article",
-    "blog",
-    "book",
-    "briefing",
-    "broadcast",
-    "call",
-    "channel",
-    "column",
-    "comment",
-    "communique",
-    "communiqué",
-    "conference",
-    "debate",
-    "email",
-    "essay",
-    "facebook",
-    "hearing",
-    "instagram",
-    "interview",
-    "letter",
-    "magazine",
-    "meeting",
-    "memo",
-    "message",
-    "newspaper",
-    "note",
-    "post",
-    "program",
-    "programme",
-    "radio",
-    "release",
-    "remark",
-    "report",
-    "show",
-    "speech",
-    "statement",
-    "telegram",
-    "television",
-    "testimony",
-    "thread",
-    "tv",
-    "tweet",
-    "twitter",
-    "video",
-    "website",
-    "x",
-    "youtube",
-];
 
 /// In how many words the name of a medium is looked for.
 const NAME: usize = 6;
@@ -88,7 +36,9 @@ pub(super) fn read(
     let mut found = Circumstances { said_on: times.of_clause(cue).map(|(id, _)| id), ..Circumstances::default() };
     // `the decision, which it said was wrong`: a relative pronoun hears nothing, unless it is `whom`.
     let relative = |word: &Word<'_>| ["which", "that", "what"].iter().any(|form| word.is_form(form));
-    let told = told.filter(|word| word.is_nominal() && !relative(word) && times.at(word.span().start).is_none());
+    let told = told
+        .or_else(|| issue::hearer(cue))
+        .filter(|word| word.is_nominal() && !relative(word) && times.at(word.span().start).is_none());
     for obl in cue.children_by(Deprel::Obl) {
         let Some(case) = obl.case() else { continue };
         let phrase = || Span::new(case.span().start, noun_phrase(obl).end);
@@ -105,6 +55,11 @@ pub(super) fn read(
             "to" if obl.is_nominal() && found.addressee.is_none() => found.addressee = Some(attribution(obl, actors)),
             _ => {}
         }
+    }
+    if let Some(document) = issue::document(cue) {
+        let named = before(text, noun_phrase(document), cue.span());
+        found.medium.get_or_insert_with(|| Quoted::at(text, named));
+        addressee_of_medium(document, actors, &mut found);
     }
     if let Some(told) = told {
         found.addressee = Some(attribution(told, actors));
@@ -128,7 +83,7 @@ fn addressee_of_medium(medium: Word<'_>, actors: &Actors, found: &mut Circumstan
 }
 
 fn is_medium(word: Word<'_>, actors: &Actors) -> bool {
-    MEDIA.binary_search(&word.key()).is_ok()
+    issue::is_document(word)
         || word.upos() == Upos::Propn
             && actors.of(word).and_then(|id| actors.get(id)).is_some_and(|actor| actor.kind == ActorKind::Media)
 }
@@ -163,6 +118,9 @@ fn meant_by(word: Word<'_>, actors: &Actors) -> Vec<ActorId> {
     }
     if let Some(actor) = word.children_by(Deprel::Appos).find_map(|apposition| actors.of(apposition)) {
         return vec![actor];
+    }
+    if let Some(issuer) = issue::issuer(word) {
+        return actors.all_of(issuer).collect();
     }
     let relative = matches!(word.key(), "who" | "which" | "that" | "whom");
     let clause = std::iter::once(word).chain(word.ancestors().take(3)).find(|word| word.deprel() == Deprel::AclRelcl);

@@ -19,6 +19,7 @@ mod frame;
 mod free;
 mod host;
 mod index;
+mod issue;
 mod noun;
 mod object;
 mod place;

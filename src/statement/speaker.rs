@@ -4,6 +4,7 @@ use super::cue::CueTable;
 use super::draft::Source;
 use super::extent::is_quoted;
 use super::frame::{CueClass, Frame};
+use super::issue;
 use super::record::CueAct;
 use super::resume;
 use crate::syntax::{Deprel, Upos, Word};
@@ -58,6 +59,10 @@ pub(super) fn of_verb<'a>(verb: Word<'a>, table: &CueTable) -> Voice<'a> {
     for _ in 0..REACH {
         if let Some(subject) = own_subject(at).or_else(|| inverted(at, table)) {
             return Voice { speaker: Some(subject), via };
+        }
+        if let Some(verb) = issue::issuing(at) {
+            at = verb;
+            continue;
         }
         let Some(head) = at.head() else { break };
         match at.deprel() {
@@ -122,10 +127,6 @@ pub(super) fn inverted<'a>(cue: Word<'a>, table: &CueTable) -> Option<Word<'a>> 
     (head.is_nominal() && verbless).then_some(head)
 }
 
-/// Verbs whose subject says what their object names: `made the claim`, `has the feeling`.
-const LIGHT: [&str; 12] =
-    ["deliver", "express", "give", "have", "hold", "issue", "make", "offer", "raise", "repeat", "share", "voice"];
-
 /// The speaker of a noun cue: its possessor or `by …`, `from …`; else the subject of the light verb it completes.
 ///
 /// `the minister's claim that …`, `criticism of the raid by the opposition`, `they made the claim that …`, `they met and issued a
@@ -136,7 +137,7 @@ pub(super) fn of_noun<'a>(noun: Word<'a>) -> Voice<'a> {
         noun.children_by(Deprel::Nmod).find(|child| child.case().is_some_and(|case| case.is_form(preposition)))
     };
     let light = || {
-        let verb = noun.head().filter(|verb| noun.deprel() == Deprel::Obj && LIGHT.contains(&verb.key()))?;
+        let verb = noun.head().filter(|verb| noun.deprel() == Deprel::Obj && issue::claims(*verb))?;
         let subject = own_subject(verb).or_else(|| own_subject(verb.first_conjunct()));
         subject.filter(|_| !is_passive(verb))
     };
