@@ -225,3 +225,15 @@ fn how_people_were_harmed_is_what_harmed_them() {
     let incident = article.casualties[0].incident.map(|id| article.incidents[id.index()].kind);
     assert_eq!(incident, Some(demarche::IncidentKind::Shooting), "{:#?}", article.incidents);
 }
+
+#[test]
+fn a_denial_denies_no_clause_told_aside() {
+    let article = parse("The rebels denied any role in the blast, which injured 81 people.");
+    assert_eq!(article.casualties[0].certainty, demarche::Certainty::Stated, "{:#?}", article.casualties);
+}
+
+#[test]
+fn what_is_listed_is_of_those_right_before() {
+    let article = parse("The explosion killed six people, and police detained 46 people including a woman.");
+    assert_eq!(article.casualties.len(), 1, "{:#?}", article.casualties);
+}

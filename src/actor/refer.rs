@@ -128,7 +128,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 Deprel::Obj | Deprel::Root => 12,
                 Deprel::Obl | Deprel::Iobj | Deprel::Appos | Deprel::Conj => 6,
                 // `Burhan's office said he had told the envoy`
-                Deprel::NmodPoss if agreement == Agreement::Person && speaks_for(other) => 36,
+                Deprel::NmodPoss if agreement == Agreement::Person && speaks_for(other) => 42,
                 _ => 0,
             };
             let form = match mention.form {

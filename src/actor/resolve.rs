@@ -7,6 +7,7 @@ use super::names::{Match, Names};
 use super::register::Register;
 use super::state::theme;
 use super::{Actor, ActorKind, CountryCode, MentionForm};
+use crate::document::Dateline;
 use crate::ids::ActorId;
 use crate::lexicon::{Class, Entry, Form, Gender, Lexicon};
 use crate::span::Span;
@@ -63,7 +64,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
         present.sort_unstable();
         present.dedup();
         let document = analysis.document();
-        let home = document.dateline.as_ref().and_then(|dateline| dateline.country);
+        let home = document.dateline.as_ref().filter(|dateline| !is_seat_of_many(dateline)).and_then(|dateline| dateline.country);
         let theme = theme(&names, lexicon, home);
         let told = document.dateline.as_ref().map_or(0, |dateline| dateline.span.end);
         let country = |found: &Match| lexicon.gazetteer.entry(found.entry).and_then(|entry| entry.country);
@@ -249,4 +250,10 @@ fn is_province(name: Word<'_>) -> bool {
     noun.is_some_and(|noun| {
         matches!(noun.key(), "state" | "county") && matches!(noun.deprel(), Deprel::Obl | Deprel::Nmod) && noun.case().is_some()
     })
+}
+
+/// Whether a dateline names a city where states meet: `GENEVA - The foreign minister …` is not Switzerland's.
+fn is_seat_of_many(dateline: &Dateline) -> bool {
+    const SEATS: [&str; 5] = ["Brussels", "Geneva", "New York", "The Hague", "Vienna"];
+    dateline.place.as_ref().is_some_and(|place| SEATS.iter().any(|seat| place.text.eq_ignore_ascii_case(seat)))
 }

@@ -93,6 +93,12 @@ impl<'a> Resolver<'a, '_> {
             if head.sentence_index() == own || head.sentence().paragraph != paragraph {
                 return None;
             }
+            // People of no country, `dumped migrants there`, are no camp of their own.
+            let nobodys =
+                self.register.get(mention.actor).is_some_and(|actor| actor.kind == ActorKind::People && actor.country.is_none());
+            if nobodys {
+                continue;
+            }
             let camp = self.camp(mention, &fits)?;
             if !camps.contains(&camp) {
                 camps.insert(0, camp);

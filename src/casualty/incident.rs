@@ -13,7 +13,7 @@ use super::verbs::subject_of;
 use crate::event::{Events, IncidentKind, Status};
 use crate::ids::{IncidentId, TimeId};
 use crate::syntax::{Deprel, Upos, Word};
-use crate::time::Times;
+use crate::time::{TimeKind, Times};
 
 /// The shape of a month, the longest value that tells no day.
 const MONTH: &str = "2021-11";
@@ -176,10 +176,15 @@ impl<'e> Incidents<'e> {
         (Some(last) != own && self.agrees(last, scene.times, date)).then_some(last)
     }
 
-    /// Whether an incident is dated by no day, only by a month or year.
+    /// Whether an incident is dated by no day, only by a month, a year or a stretch of them.
     fn is_background(&self, times: &Times, id: IncidentId) -> bool {
         let date = self.events.incidents.get(id.index()).and_then(|incident| incident.date);
-        let value = date.and_then(|date| times.expressions.get(date.index())).map(|time| time.value.as_str());
+        let time = date.and_then(|date| times.expressions.get(date.index()));
+        // "over the past decade"
+        if time.is_some_and(|time| time.kind == TimeKind::Duration) {
+            return true;
+        }
+        let value = time.map(|time| time.value.as_str());
         value.is_some_and(|value| value.len() <= MONTH.len() && value.starts_with(|digit: char| digit.is_ascii_digit()))
     }
 

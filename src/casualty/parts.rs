@@ -46,6 +46,11 @@ fn listed_from<'a>(scene: &Scene<'a>, start: usize, link: usize, found: &mut Vec
         start += 1;
     }
     let Some(whole) = whole_before(found, link).filter(|&whole| found[whole].trigger.index() < link + 40) else { return };
+    // "killed six people, and police detained 46 people including a woman": what is listed is of those who stand right before
+    let nearer = link.checked_sub(1).and_then(|before| scene.groups.outer(before));
+    if nearer.is_some_and(|group| group.noun.is_some() && !found.iter().any(|finding| finding.victim.head == group.head())) {
+        return;
+    }
     let Some(first) = listed_head(scene, start) else { return };
     for head in coordinated(scene, first) {
         if head.upos() == Upos::Verb || personhood(scene, head) != Personhood::People {

@@ -30,7 +30,18 @@ pub(super) fn claimant(scene: &Scene<'_>, finding: &Finding<'_>, span: Span) -> 
         matches!(act, Some(CueAct::Criticize | CueAct::Praise | CueAct::Ask | CueAct::Urge | CueAct::Promise))
     };
     let outwards = std::iter::successors(holds, |id| statements.get(*id)?.within);
-    outwards.take(8).find(|id| !takes_for_granted(id) && !takes_lives(scene, *id))
+    let told_aside = |id: &StatementId| {
+        let denies = statements.get(*id).is_some_and(|statement| statement.cue.act == CueAct::Deny);
+        denies && is_told_aside(scene, finding, *id)
+    };
+    outwards.take(8).find(|id| !takes_for_granted(id) && !told_aside(id) && !takes_lives(scene, *id))
+}
+
+/// `denied any role in the blast, which injured 81 people`: the relative clause is the reporter's.
+fn is_told_aside(scene: &Scene<'_>, finding: &Finding<'_>, id: StatementId) -> bool {
+    let Some(cue) = scene.statements.get(id).map(|statement| statement.cue.span) else { return false };
+    let below = std::iter::once(finding.predicate).chain(finding.predicate.ancestors());
+    below.take(12).take_while(|word| word.span() != cue).any(|word| word.deprel() == Deprel::AclRelcl)
 }
 
 /// Whether what looks like a statement takes lives: `the accident claimed 14 lives`.

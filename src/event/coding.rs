@@ -93,9 +93,12 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
         apart: apart::apart(found, reading),
     };
     circumstance::fill(&mut draft, found, matches, reading);
-    let pointing = found.is_noun && found.arguments.carrier.is_none() && found.head.deprel() != Deprel::Compound;
+    // `eleven civilians died in the raids`
+    let dying = found.arguments.carrier.is_some_and(|verb| matches!(verb.key(), "die" | "perish"));
+    let carried = found.arguments.carrier.is_some() && !dying;
+    let pointing = found.is_noun && !carried && found.head.deprel() != Deprel::Compound;
     draft.points_back = pointing && is_definite(found.head);
-    draft.bare = found.pattern.bare;
+    draft.bare = found.pattern.bare || dying;
     let unknown = |subject: &Word<'_>| is_personal(*subject) || is_unnamed_many(*subject, reading.table);
     draft.doer_open = draft.actors.is_empty() && found.arguments.subjects.iter().any(unknown);
     Some(draft).filter(|draft| draft.points_back || !found.is_noun || stands(found, draft, reading.table))

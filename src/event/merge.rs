@@ -29,7 +29,16 @@ pub(super) fn merge(drafts: Vec<Draft>, times: &Times, actors: &Actors, publishe
         };
         let earlier = |act: Act| of_kind.get(&act).into_iter().flat_map(|all| all.iter().rev().take(COMPARED)).copied();
         let mut same = earlier(draft.act).filter(is_same);
-        let Some(at) = same.next().or_else(|| related(&draft).flat_map(earlier).filter(is_same).max()) else {
+        // `Warplanes struck a base. The raids …`: what points back means the last one told, by whatever name.
+        let last =
+            |at: &usize| merged.get(*at).and_then(|act| act.heads.iter().copied().filter(|head| *head < draft.first()).max());
+        let meant = || related(&draft).flat_map(earlier).chain(earlier(draft.act)).filter(is_same).max_by_key(last);
+        let Some(at) = Some(())
+            .filter(|()| draft.points_back)
+            .and_then(|()| meant())
+            .or_else(|| same.next())
+            .or_else(|| related(&draft).flat_map(earlier).filter(is_same).max())
+        else {
             // What only points back, at nothing told, tells nothing; unless it has victims or doers.
             if !draft.points_back || draft.bare || !draft.actors.is_empty() || !draft.recipients.is_empty() {
                 of_kind.entry(draft.act).or_default().push(merged.len());
@@ -279,5 +288,15 @@ mod tests {
         let accusations = article.actions.iter().filter(|action| action.kind == crate::ActionKind::Accuse);
         let doers: Vec<usize> = accusations.map(|action| action.actors.len()).collect();
         assert_eq!(doers, [0, 1]);
+    }
+
+    #[test]
+    fn what_points_back_means_the_last_one_told() {
+        let text = "An attack injured 81 people in Lima. A week later Turkish warplanes bombed Kurdish bases in Iraq. \
+                    Eleven civilians died in the raids.";
+        let article = crate::parse(text).expect("not empty");
+        let raid = article.incidents.iter().find(|incident| incident.kind == crate::IncidentKind::AirAttack).expect("a raid");
+        let said: Vec<&str> = raid.mentions.iter().map(|span| span.of(text)).collect();
+        assert!(said.iter().any(|words| words.ends_with("raids")), "{said:?}");
     }
 }

@@ -9,7 +9,7 @@ use super::circumstance::same_state;
 use super::kind::IncidentKind;
 use super::matching::Match;
 use super::pattern::{Condition, Pattern, Slot};
-use crate::actor::Actors;
+use crate::actor::{ActorKind, Actors};
 use crate::ids::ActorId;
 use crate::syntax::{Deprel, Word};
 
@@ -108,7 +108,7 @@ pub(super) fn parties_of(matched: &Match<'_>, actors: &Actors) -> Parties {
         }
         if found.actors.is_empty() || arguments.carrier.is_none() {
             // `Israeli airstrikes`, `US-Soviet talks`, `a Franco-British plan`.
-            for modifier in &arguments.modifiers {
+            for modifier in arguments.modifiers.iter().filter(|modifier| !is_embassy(**modifier, actors)) {
                 if found.actors.is_empty() || pattern.mutual {
                     let mut inside = Vec::new();
                     look_into(*modifier, actors, 1, &mut inside);
@@ -148,6 +148,12 @@ pub(super) fn parties_of(matched: &Match<'_>, actors: &Actors) -> Parties {
         }
     }
     found
+}
+
+/// `the embassy raid`: what is raided.
+fn is_embassy(word: Word<'_>, actors: &Actors) -> bool {
+    let actor = actors.of(word).and_then(|id| actors.get(id));
+    word.deprel() == Deprel::Compound && actor.is_some_and(|actor| actor.kind == ActorKind::Embassy)
 }
 
 /// `held on an Interpol warrant`, `on suspicion of aiding the rebels`, `in protest at the war`: on what grounds, not whom.

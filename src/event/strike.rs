@@ -21,10 +21,10 @@ pub(super) fn arm<'a>(matches: &mut [Match<'a>], table: &'a EventTable) {
         }
         let armed = match found.pattern.act {
             Some(Act::Incident(IncidentKind::Strike)) => {
-                does_harm(found.head, table) || from_afar && !is_of_workers(found, table)
+                does_harm(found.head, table) || is_of_aircraft(found, table) || from_afar && !is_of_workers(found, table)
             }
             // `the strike on Monday`: no row says how it was done.
-            Some(Act::Incident(IncidentKind::Attack)) => from_afar,
+            Some(Act::Incident(IncidentKind::Attack)) => from_afar || is_of_aircraft(found, table),
             _ => false,
         };
         if armed {
@@ -54,6 +54,13 @@ fn does_harm(strike: Word<'_>, table: &EventTable) -> bool {
         }
         _ => false,
     }
+}
+
+/// `warplanes carried out strikes`
+fn is_of_aircraft(found: &Match<'_>, table: &EventTable) -> bool {
+    let arguments = &found.arguments;
+    let mut beside = arguments.subjects.iter().chain(&arguments.modifiers);
+    beside.any(|word| table.is_in(word.key(), "AIRCRAFT"))
 }
 
 /// `a strike by teachers`, `the dockers' strike`

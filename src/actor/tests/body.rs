@@ -107,3 +107,10 @@ fn a_province_may_bear_the_name_of_a_state() {
     let article = read("Two engineers were kidnapped in Niger state in July.");
     assert!(article.actors.iter().all(|actor| actor.kind != ActorKind::State), "{:#?}", shown(&article));
 }
+
+#[test]
+fn a_city_where_states_meet_is_no_home() {
+    let article =
+        read("GENEVA, Sept 8, 2018 (AFP) - Talks to end the war in Yemen collapsed. Foreign Minister Ali Nur left for Riyadh.");
+    assert!(actor(&article, "Foreign Minister Ali Nur").code != "CHEGOV", "{:#?}", shown(&article));
+}

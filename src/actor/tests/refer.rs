@@ -109,3 +109,15 @@ fn courts_are_no_side_of_a_war() {
     let said = |span: &crate::Span| span.of(&article.text);
     assert!(lawyers.mentions.iter().all(|span| said(span) != "sides"), "{:#?}", lawyers.mentions);
 }
+
+#[test]
+fn migrants_are_no_camp() {
+    let article = read("Libya accused Tunisia of dumping migrants there. The two countries later agreed to share the task.");
+    assert_eq!((actor(&article, "Libya").mentions.len(), actor(&article, "Tunisia").mentions.len()), (2, 2));
+}
+
+#[test]
+fn whom_a_lawyer_speaks_for_is_meant() {
+    let article = read("Jorge Glas was jailed on Friday. His lawyer said agents had beaten him.");
+    assert_eq!(actor(&article, "Jorge Glas").mentions.len(), 3);
+}
