@@ -237,3 +237,9 @@ fn what_is_listed_is_of_those_right_before() {
     let article = parse("The explosion killed six people, and police detained 46 people including a woman.");
     assert_eq!(article.casualties.len(), 1, "{:#?}", article.casualties);
 }
+
+#[test]
+fn who_dies_with_others_is_not_killed_by_them() {
+    let article = parse("Eleven civilians died in the raids, along with one fighter.");
+    assert!(article.casualties.iter().all(|claim| claim.perpetrator.is_none()), "{:#?}", article.casualties);
+}

@@ -46,6 +46,7 @@ fn what_only_looks_like_an_act_tells_none() {
     for sentence in [
         "The coast guard had taken control measures.",
         "Germany refused to give details.",
+        "They witnessed the signing of a treaty on the transfer of prisoners.",
         "The plan is aimed at combating irregular migration.",
         "It was one of the deadliest attacks on the security forces.",
         "It called the shot a ceasefire violation.",

@@ -8,6 +8,7 @@ use super::antecedent;
 use super::personhood::{Personhood, personhood};
 use super::record::Effect;
 use super::scene::{Finding, Scene};
+use super::tables::{Class, Frame};
 use super::verbs::{is_passive, subject_of};
 use crate::actor::ActorKind;
 use crate::ids::StatementId;
@@ -54,6 +55,7 @@ fn told(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<Attribution> {
     let predicate = if MAKING.contains(&finding.predicate.key()) { finding.predicate } else { trigger };
     if active(predicate)
         && !suffers(predicate)
+        && !falls_on_subject(scene, predicate)
         && let Some(subject) = acting(predicate)
     {
         return attribution(scene, subject).or_else(|| of_attack(scene, subject));
@@ -69,6 +71,12 @@ fn told(scene: &Scene<'_>, finding: &Finding<'_>) -> Option<Attribution> {
             && child.case().is_some_and(|case| case.is_form("in") || case.is_form("during"))
     });
     attacks.filter(|attack| attack.upos() == Upos::Noun).find_map(|attack| of_attack(scene, attack))
+}
+
+/// `11 civilians died, along with a fighter`: of such a verb the subject is the victim.
+fn falls_on_subject(scene: &Scene<'_>, verb: Word<'_>) -> bool {
+    let harms = scene.tables.harms(verb.key());
+    !harms.is_empty() && harms.iter().all(|harm| harm.class != Class::Verb || harm.frame == Frame::Subject)
 }
 
 /// The subject that acts: the verb's own, or that of the clause it is an adjunct of (`attacked the post, killing 12`).

@@ -46,7 +46,11 @@ pub(super) fn complete(draft: &mut Draft, found: &Match<'_>, coded: &[Coded], re
         let known = !told.actors.is_empty() || accusation && !told.recipients.is_empty();
         fits && known && !of_own(&told.actors) && (!accusation || told.recipients.is_empty() || of_own(&told.recipients))
     };
-    let answered = coded.iter().rev().map(|(_, told)| told).take(BEFORE).find(meant);
+    let before = || coded.iter().rev().map(|(_, told)| told).take(BEFORE);
+    // `the bombings` are those told as bombings, before any other use of force.
+    let exact = draft.object.filter(|object| *object != Act::Incident(IncidentKind::Attack));
+    let named = exact.and_then(|object| before().find(|told| told.act == object && meant(told)));
+    let answered = named.or_else(|| before().find(meant));
     draft.recipients.extend(answered.into_iter().flat_map(|told| told.actors.iter().copied()));
 }
 
@@ -98,5 +102,14 @@ mod tests {
         let name = |id: &crate::ActorId| article.actors[id.index()].name.as_str();
         let refusal = article.actions.iter().find(|action| action.kind == crate::ActionKind::Reject).expect("a refusal");
         assert_eq!(refusal.recipients.iter().map(name).collect::<Vec<_>>(), ["Chad"]);
+    }
+
+    #[test]
+    fn bombings_are_condemned_of_who_bombed() {
+        let text = "Shabaab bombed a market in Mogadishu. Gunmen then stormed a base. Turkey condemned the bombing.";
+        let article = crate::parse(text).expect("not empty");
+        let name = |id: &crate::ActorId| article.actors[id.index()].name.as_str();
+        let condemned = article.actions.iter().find(|action| action.kind == crate::ActionKind::Condemn).expect("a condemnation");
+        assert_eq!(condemned.recipients.iter().map(name).collect::<Vec<_>>(), ["al-Shabaab"]);
     }
 }

@@ -99,7 +99,9 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     let pointing = found.is_noun && !carried && found.head.deprel() != Deprel::Compound;
     draft.points_back = pointing && is_definite(found.head);
     draft.bare = found.pattern.bare || dying;
-    let unknown = |subject: &Word<'_>| is_personal(*subject) || is_unnamed_many(*subject, reading.table);
+    let unknown = |subject: &Word<'_>| {
+        is_personal(*subject) || is_unnamed_many(*subject, reading.table) || is_text(*subject, reading.table)
+    };
     draft.doer_open = draft.actors.is_empty() && found.arguments.subjects.iter().any(unknown);
     Some(draft).filter(|draft| draft.points_back || !found.is_noun || stands(found, draft, reading.table))
 }
@@ -215,6 +217,11 @@ fn has_victims(found: &Match<'_>, table: &EventTable) -> bool {
 /// `they blamed Ukraine`
 fn is_personal(subject: Word<'_>) -> bool {
     subject.upos() == Upos::Pron && matches!(subject.key(), "he" | "she" | "it" | "they" | "i" | "we")
+}
+
+/// `the resolution calls on Iran to leave`
+fn is_text(subject: Word<'_>, table: &EventTable) -> bool {
+    subject.upos() == Upos::Noun && table.is_in(subject.key(), "TEXT")
 }
 
 /// `more than twenty countries expelled diplomats`

@@ -47,7 +47,8 @@ pub(super) fn merge(drafts: Vec<Draft>, times: &Times, actors: &Actors, publishe
             continue;
         };
         // `The decisions to break relations`: what names no doer tells the acts of all.
-        let others: Vec<usize> = if draft.actors.is_empty() { same.collect() } else { Vec::new() };
+        let others: Vec<usize> =
+            if draft.actors.is_empty() && matches!(draft.act, Act::Action(_)) { same.collect() } else { Vec::new() };
         for other in others {
             merged[other].mentions.extend(&draft.mentions);
         }

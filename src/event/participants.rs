@@ -6,7 +6,7 @@
 use super::act::Act;
 use super::arguments::Arguments;
 use super::circumstance::same_state;
-use super::kind::IncidentKind;
+use super::kind::{ActionKind, IncidentKind};
 use super::matching::Match;
 use super::pattern::{Condition, Pattern, Slot};
 use crate::actor::{ActorKind, Actors};
@@ -124,7 +124,14 @@ pub(super) fn parties_of(matched: &Match<'_>, actors: &Actors) -> Parties {
     found.recipients = if !pattern.whom.is_empty() {
         first(&pattern.whom)
     } else {
-        default_recipients(arguments, object, conditioned, is_noun, actors)
+        let mut found = default_recipients(arguments, object, conditioned, is_noun, actors);
+        // `the signing of a treaty on the transfer of prisoners`: what an accord is on is no party to it.
+        if is_noun && pattern.mutual && pattern.act == Some(Act::Action(ActionKind::SignAgreement)) {
+            let on = arguments.obliques.iter().filter(|(preposition, _)| matches!(*preposition, "on" | "for"));
+            let topics = collect(on.map(|(_, word)| *word), actors);
+            found.retain(|actor| !topics.contains(actor));
+        }
+        found
     };
     if is_noun && found.actors.is_empty() && pattern.who.is_empty() {
         // `the accusations of the government`: without another actor, `of` names him.

@@ -6,6 +6,7 @@ use super::arguments::Arguments;
 use super::circumstance::{of_one_country, same_state};
 use super::coding::Reading;
 use super::control;
+use super::deed::is_force;
 use super::kind::{ActionKind, IncidentKind};
 use super::matching::{Match, Matches};
 use super::participants::{self, Parties};
@@ -22,6 +23,7 @@ const WORDS: usize = 32;
 pub(super) fn complete(found: &Match<'_>, matches: &Matches<'_>, reading: &Reading<'_>) -> Parties {
     let mut parties = with_takers(found, matches, reading);
     drop_own(&mut parties, found, reading);
+    give_weapon_back(&mut parties, found, reading);
     let taken = found.taken.and_then(|taken| matches.all.get(taken));
     // `rejected accusations that it was arming the rebels`: it answers the accuser, whatever it was accused of.
     let accused_of = taken.is_some_and(|taken| !taken.is_noun && is_of_accusation(taken, found, reading));
@@ -54,6 +56,22 @@ pub(super) fn complete(found: &Match<'_>, matches: &Matches<'_>, reading: &Readi
 fn is_of_accusation(act: &Match<'_>, denial: &Match<'_>, reading: &Reading<'_>) -> bool {
     let mut accusations = denial.arguments.objects.iter().filter(|noun| reading.table.is_in(noun.key(), "ACCUSATION"));
     denial.pattern.takes == Some(Takes::Denied) && accusations.any(|noun| act.head.is_under(*noun))
+}
+
+/// `a Houthi missile was fired at the port`: whose the weapon is has fired it.
+fn give_weapon_back(parties: &mut Parties, found: &Match<'_>, reading: &Reading<'_>) {
+    let arms = found.arguments.objects.iter().find(|object| reading.table.is_in(object.key(), "ARMS"));
+    let Some(arms) = arms.filter(|_| found.pattern.act.is_some_and(is_force) && parties.actors.is_empty()) else { return };
+    let owners = participants::phrase(*arms, reading.actors);
+    if owners.is_empty() || !parties.recipients.iter().all(|recipient| owners.contains(recipient)) {
+        return;
+    }
+    let aimed = ["at", "on", "into", "against", "toward", "towards"].iter().find_map(|aim| {
+        let mut at = found.arguments.obliques.iter().filter(|(preposition, _)| preposition == aim);
+        at.find_map(|(_, word)| Some(participants::phrase(*word, reading.actors)).filter(|actors| !actors.is_empty()))
+    });
+    parties.recipients = aimed.unwrap_or_default();
+    parties.actors = owners;
 }
 
 /// `recalled its envoy from Lima`, `opened a de facto embassy`: the means, and not the one it is done to.

@@ -35,7 +35,15 @@ impl Told {
     }
 
     /// What the act is about decides its code: `refused to meet` is a refusal of talks.
+    ///
+    /// `urged Iran to stop arming the rebels` asks for no arms.
     pub(super) fn about(&mut self, takes: Takes, taken: &Match<'_>, matches: &Matches<'_>) {
+        if taken.pattern.takes == Some(Takes::Undone) {
+            if matches!(takes, Takes::Demanded | Takes::Asked) {
+                self.status = Status::Demanded;
+            }
+            return;
+        }
         self.object = taking::final_act(taken, matches);
         if let (Some(how), Some(code)) = (taking::unfulfilled(takes), taking::final_code(taken, matches)) {
             let new = code.unfulfilled(how);
@@ -53,7 +61,9 @@ impl Told {
         let Reality { mut mood, mut negated } = own;
         for (above, takes) in taking::takers(found, matches) {
             let outer = reality(above.arguments.carrier.unwrap_or(above.head));
-            negated |= outer.negated || takes == Takes::Undone;
+            // `if they stop shelling`: it may go on as well.
+            let open = matches!(outer.mood, Mood::Possible | Mood::Obliged);
+            negated |= outer.negated || takes == Takes::Undone && !open;
             if matches!(mood, Mood::Real | Mood::Purpose) {
                 mood = outer.mood;
             }

@@ -31,13 +31,19 @@ pub(super) fn is_told_elsewhere(index: usize, matches: &Matches<'_>, actors: &Ac
     {
         return true;
     }
+    // `agreed to stop arming the rebels` is an agreement, and gives nobody arms.
+    let mut above = takers(found, matches).map(|(_, takes)| takes);
+    if above.next() == Some(Takes::Undone) && above.any(|takes| matches!(takes, Takes::Promised | Takes::Planned)) {
+        return true;
+    }
     if is_topic(found, table) {
         return true;
     }
     let taken = found.taken.map(|taken| &matches.all[taken]);
     match (found.pattern.takes, taken) {
         (Some(takes), Some(taken)) => {
-            told_by_object(takes) && final_act(taken, matches).is_some() && !is_anothers(found, taken, actors)
+            let undone = taken.pattern.takes == Some(Takes::Undone) && found.pattern.act.is_some();
+            told_by_object(takes) && !undone && final_act(taken, matches).is_some() && !is_anothers(found, taken, actors)
         }
         _ => false,
     }
