@@ -26,6 +26,8 @@ pub(super) fn complements<'a>(verb: Word<'a>, table: &CueTable) -> Complements<'
         let after = child.index() > verb.index();
         let place = match child.deprel() {
             Deprel::Ccomp if after || says(child) => &mut found.clause,
+            // "it was reported that …"
+            Deprel::Csubj | Deprel::CsubjPass if after && marked("that") => &mut found.clause,
             Deprel::Advcl if after && (marked("if") || marked("whether") || marked("that")) => &mut found.question,
             Deprel::Advcl if after && marked("to") && (found.object.is_some() || found.indirect.is_some()) => &mut found.open,
             Deprel::Xcomp => &mut found.open,

@@ -101,7 +101,9 @@ fn own_subject<'a>(verb: Word<'a>) -> Option<Word<'a>> {
     let analysis = verb.analysis();
     let outside = |subject: &Word<'_>| !is_quoted(analysis, subject.span()) || is_quoted(analysis, verb.span());
     let subjects = verb.children_by(Deprel::Nsubj).filter(|subject| subject.index() < verb.index());
-    subjects.filter(outside).last().or_else(|| verb.subject().filter(outside))
+    let is_clause = |subject: &Word<'_>| matches!(subject.deprel(), Deprel::Csubj | Deprel::CsubjPass);
+    let other = || verb.subject().filter(outside).filter(|subject| !is_clause(subject) || subject.index() < verb.index());
+    subjects.filter(outside).last().or_else(other)
 }
 
 /// The subject that follows a cue behind what is said, where the tree gives the cue none: `"It is over," said the envoy, adding …`.

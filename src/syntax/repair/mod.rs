@@ -17,8 +17,8 @@ use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_
 use object::{active_subject, amount_of, persona_non_grata, unwelcome};
 use participle::{describing, opening, reduced, with_doing};
 use reporting::{
-    asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_inside, said_last,
-    subject_of_report, that_clause, told_clause,
+    as_of_gerund, asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_inside,
+    said_last, subject_of_report, that_clause, told_clause,
 };
 use verb::{hidden_clause, noun_after_verb, verb_after_modal};
 
@@ -74,7 +74,8 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                 }
                 Deprel::Advcl => {
                     let read = with_doing(word).or_else(|| behind_brackets(word)).or_else(|| that_clause(word));
-                    edits.extend(read.or_else(|| contact_relative(word)));
+                    edits.extend(read.or_else(|| contact_relative(word)).or_else(|| reported_beside(word)));
+                    edits.extend(as_of_gerund(word));
                 }
                 Deprel::Amod => hidden_clause(word, &mut edits),
                 Deprel::Xcomp => {

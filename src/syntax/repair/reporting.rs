@@ -105,17 +105,25 @@ pub(super) fn clause_of_report(clause: Word<'_>) -> Option<[Edit; 2]> {
     (subject.rightmost() == last).then(|| [Edit::new(subject, clause, Deprel::Nsubj), Edit::new(clause, saying, Deprel::Ccomp)])
 }
 
-/// `with the daily reporting no one is at work`, `though he said "reforms" and new taxes would help`: a clause right behind a verb
-/// that reports, which the tree hangs on another, is what it reports.
+/// `with the daily reporting no one is at work`, `quoted him as saying it was over`, `though he said "reforms" and new taxes would
+/// help`: a clause right behind a verb that reports, which the tree hangs on another, is what it reports.
 pub(super) fn reported_beside(clause: Word<'_>) -> Option<Edit> {
     let mut saying = clause.subject()?.leftmost().previous()?;
     while matches!(saying.form(), "\"" | "“" | "''" | "‘") {
         saying = saying.previous()?;
     }
     let bare = reports(saying) && !saying.has(Deprel::Ccomp) && saying.object().is_none() && clause.head() != Some(saying);
-    let spoken = if saying.is_gerund() { saying.previous()?.is_nominal() } else { saying.subject().is_some() };
+    let behind = |word: Word<'_>| word.is_nominal() || word.is_form("as");
+    let spoken = if saying.is_gerund() { behind(saying.previous()?) } else { saying.subject().is_some() };
     let beside = clause.head().is_some_and(|head| head.index() < saying.index());
     (bare && spoken && beside).then(|| Edit::new(clause, saying, Deprel::Ccomp))
+}
+
+/// `quoted him as saying it was over`: `as` marks the gerund right behind it, and no other verb.
+pub(super) fn as_of_gerund(clause: Word<'_>) -> Option<Edit> {
+    let mark = clause.children_by(Deprel::Mark).find(|mark| mark.is_form("as"))?;
+    let gerund = mark.next().filter(|gerund| gerund.is_gerund() && *gerund != clause && reports(*gerund))?;
+    Some(Edit::new(mark, gerund, Deprel::Mark))
 }
 
 /// `said that he would go, state television reported`: who says all of it stands last.
