@@ -203,6 +203,14 @@ fn with_entry<'a>(verb: Word<'a>, entry: &'a CueEntry, parts: &Complements<'a>, 
             return reading(Frame::Obj, vec![object.subtree_span()], None);
         }
     }
+    // "was described by Paris as historic"
+    if takes(Frame::ObjAs)
+        && speaker::agent(verb).is_some()
+        && let Some(subject) = parts.passive_subject
+        && let Some(tail) = said_of(verb, subject)
+    {
+        return reading(Frame::ObjAs, vec![subject.subtree_span(), tail.subtree_span()], None);
+    }
     if takes(Frame::Passive)
         && let Some(subject) = parts.passive_subject
     {
