@@ -21,7 +21,8 @@ pub(super) fn host<'a>(verb: Word<'a>, says: bool) -> Option<(Vec<Span>, Option<
     let clause = cue_clause(verb, verb);
     let text = verb.analysis().text();
     let next = text.get(clause.end..).and_then(|rest| rest.chars().find(|mark| !mark.is_whitespace()));
-    if next == Some(':') {
+    let that = verb.children_by(Deprel::Mark).any(|mark| mark.is_form("that"));
+    if next == Some(':') || that {
         return None;
     }
     let as_clause = || verb.children().any(|child| child.deprel() == Deprel::Mark && child.is_form("as"));

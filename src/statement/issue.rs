@@ -12,6 +12,7 @@ pub(super) struct Objects {
     claim: bool,
     document: bool,
     hearer: bool,
+    feeling: bool,
 }
 
 impl Objects {
@@ -22,6 +23,7 @@ impl Objects {
                 "claim" => objects.claim = true,
                 "document" => objects.document = true,
                 "hearer" => objects.hearer = true,
+                "feeling" => objects.feeling = true,
                 _ => return None,
             }
         }
@@ -44,6 +46,11 @@ pub(super) fn is_document(word: Word<'_>) -> bool {
 /// Whether the subject of a verb says what the claim holds that is its object: `made the claim`, `has the feeling`.
 pub(super) fn claims(verb: Word<'_>) -> bool {
     objects(verb).claim
+}
+
+/// The verb that voices the feeling which is its object: `voiced concern over …`.
+pub(super) fn voicing<'a>(feeling: Word<'a>) -> Option<Word<'a>> {
+    feeling.head().filter(|verb| feeling.deprel() == Deprel::Obj && objects(*verb).feeling)
 }
 
 /// The document that a cue describes or has for its subject: `a letter asking …`, `a statement that says …`, `the letter said …`.

@@ -3,6 +3,7 @@
 use super::cue::{CueEntry, CueTable};
 use super::draft::Draft;
 use super::frame::{CueClass, Frame};
+use super::issue;
 use super::speaker;
 use crate::span::Span;
 use crate::syntax::{Deprel, Upos, Word};
@@ -15,7 +16,8 @@ pub(super) fn read<'a>(noun: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
     let plain = table.get(noun.key(), CueClass::Noun, "");
     let (frame, entry, content) = plain
         .and_then(|entry| clause(noun, entry))
-        .or_else(|| noun.children_by(Deprel::Nmod).find_map(|child| phrase(noun, child, table)))?;
+        .or_else(|| noun.children_by(Deprel::Nmod).find_map(|child| phrase(noun, child, table)))
+        .or_else(|| plain.and_then(|entry| matter(noun, entry, table)))?;
     let voice = speaker::of_noun(noun);
     Some(Draft {
         cue: noun,
@@ -49,4 +51,19 @@ fn phrase<'a>(noun: Word<'a>, child: Word<'a>, table: &'a CueTable) -> Option<(F
     let entry = table.get(noun.key(), CueClass::Noun, preposition.key())?;
     (entry.grade(Frame::Prep) > 0)
         .then(|| (Frame::Prep, entry, Span::new(preposition.span().end, child.subtree_span().end.max(preposition.span().end))))
+}
+
+/// What a voiced feeling is about, whatever its preposition: `voiced alarm at the arrests`.
+fn matter<'a>(noun: Word<'a>, plain: &'a CueEntry, table: &'a CueTable) -> Option<(Frame, &'a CueEntry, Span)> {
+    let verb = issue::voicing(noun)?;
+    let behind = |child: &Word<'_>| child.leftmost().previous() == Some(noun);
+    let phrases = noun.children_by(Deprel::Nmod).chain(verb.children_by(Deprel::Obl));
+    let child = phrases.into_iter().find(behind)?;
+    let preposition = child.case().filter(|case| case.index() < child.index())?;
+    let content = Span::new(preposition.span().end, child.subtree_span().end.max(preposition.span().end));
+    let entry = table.get(noun.key(), CueClass::Noun, preposition.key()).filter(|entry| entry.grade(Frame::Prep) > 0);
+    match entry {
+        Some(entry) => Some((Frame::Prep, entry, content)),
+        None => (plain.grade(Frame::Obj) > 0).then_some((Frame::Obj, plain, content)),
+    }
 }

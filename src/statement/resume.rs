@@ -24,6 +24,7 @@ pub(super) fn end_of_clause(clause: Word<'_>, cue: Word<'_>, table: &CueTable) -
                 && (goes_on(*child, word, cue, table)
                     || is_source(*child)
                     || is_spliced(*child)
+                    || is_remark(*child, table)
                     || is_other_report(*child, table))
         };
         if let Some(next) = word.children().find(parts) {
@@ -64,6 +65,17 @@ fn is_source(phrase: Word<'_>) -> bool {
     let according = phrase.children().any(|case| case.deprel() == Deprel::Case && case.is_form("according"));
     let start = phrase.leftmost();
     according && (start.is_form(",") || start.previous().is_some_and(|mark| mark.is_form(",")))
+}
+
+/// Whether a noun tells what was said of the content, and is no part of it: `said it shot down a drone, a claim the army denied`.
+fn is_remark(noun: Word<'_>, table: &CueTable) -> bool {
+    let Some(article) = noun.child(Deprel::Det).filter(|article| article.is_form("a") || article.is_form("an")) else {
+        return false;
+    };
+    let set_off = article.previous().is_some_and(|mark| matches!(mark.form(), "," | "–" | "—" | "-" | "--"));
+    let told = noun.has(Deprel::Acl) || noun.has(Deprel::AclRelcl);
+    let is_cue = || table.of(noun, CueClass::Noun, "").is_some_and(|entry| entry.act.is_speech());
+    noun.deprel() == Deprel::Appos && set_off && told && is_cue()
 }
 
 /// `I suspect they will not come, we have waited for days`: a clause that only a comma joins is one of its own.

@@ -52,6 +52,7 @@ fn least_odds(draft: &Draft<'_>, told: bool, table: &CueTable) -> i32 {
     match draft.entry.act {
         CueAct::Intend => 0,
         _ if is_impersonal(draft) => SURE,
+        _ if issue::voicing(draft.cue).is_some() && draft.entry.class == CueClass::Noun => SURE,
         _ if issue::is_issued(draft.cue) || quoting(draft.cue, table).is_some() => SURE,
         _ if told => 0,
         _ => -70,
@@ -227,7 +228,8 @@ fn is_marked_as(verb: Word<'_>) -> bool {
 fn said_by_noun(drafts: &mut Vec<Draft<'_>>) {
     let nouns: Vec<usize> = drafts
         .iter()
-        .filter(|draft| draft.entry.class == CueClass::Noun && draft.frame == Frame::That && draft.cue.deprel() == Deprel::Obj)
+        .filter(|draft| draft.entry.class == CueClass::Noun && draft.cue.deprel() == Deprel::Obj)
+        .filter(|draft| draft.frame == Frame::That || issue::voicing(draft.cue).is_some())
         .filter(|draft| !draft.cue.has(Deprel::NmodPoss))
         .map(|draft| draft.cue.index())
         .collect();
