@@ -3,7 +3,7 @@
 use super::cue::CueEntry;
 use super::draft::{Draft, Source};
 use super::frame::Frame;
-use crate::syntax::{Analysis, Upos, Word};
+use crate::syntax::{Analysis, Deprel, Upos, Word};
 use crate::text::Quotation;
 
 /// Quotations of fewer words are scare quotes, titles or nicknames unless a cue takes them.
@@ -25,6 +25,13 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
+    /// Whether only the manner of an act is quoted, not its object: `condemned "in the strongest terms" the attack`.
+    pub(super) fn is_manner(&self) -> bool {
+        let phrase = self.first.head().filter(|phrase| self.first.upos() == Upos::Adp && phrase.deprel() == Deprel::Obl);
+        let verb = phrase.and_then(Word::head).filter(|verb| verb.index() < self.first.index());
+        verb.and_then(Word::object).is_some_and(|object| object.index() > self.last.index())
+    }
+
     /// The statement that all of the quotation is.
     pub(super) fn draft(&self, cue: Word<'a>, entry: &'a CueEntry, speaker: Source<'a>) -> Draft<'a> {
         let content = vec![self.quotation.span];

@@ -36,6 +36,9 @@ pub(super) fn read<'a>(analysis: &'a Analysis<'a>, table: &'a CueTable, drafts: 
         let words =
             tokens.filter_map(|index| analysis.word(index)).filter(|word| word.upos() != Upos::Punct).take(SHORTEST_FREE).count();
         let place_of = Place { quotation, first, last, words };
+        if place_of.is_manner() {
+            continue;
+        }
         if let Some((dash, name)) = signed(analysis, &place_of)
             && let Some(entry) = table.get(":", CueClass::Preposition, "")
         {

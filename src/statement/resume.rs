@@ -25,6 +25,7 @@ pub(super) fn end_of_clause(clause: Word<'_>, cue: Word<'_>, table: &CueTable) -
                     || is_source(*child)
                     || is_spliced(*child)
                     || is_remark(*child, table)
+                    || leaves_out(*child, table)
                     || is_other_report(*child, table))
         };
         if let Some(next) = word.children().find(parts) {
@@ -75,7 +76,7 @@ fn is_remark(noun: Word<'_>, table: &CueTable) -> bool {
     let set_off = article.previous().is_some_and(|mark| matches!(mark.form(), "," | "–" | "—" | "-" | "--"));
     let told = noun.has(Deprel::Acl) || noun.has(Deprel::AclRelcl);
     let is_cue = || table.of(noun, CueClass::Noun, "").is_some_and(|entry| entry.act.is_speech());
-    noun.deprel() == Deprel::Appos && set_off && told && is_cue()
+    matches!(noun.deprel(), Deprel::Appos | Deprel::Parataxis) && set_off && told && is_cue()
 }
 
 /// `I suspect they will not come, we have waited for days`: a clause that only a comma joins is one of its own.
@@ -86,6 +87,15 @@ fn is_spliced(clause: Word<'_>) -> bool {
         && clause.leftmost().is_form(",")
         && clause.leftmost().next().is_some_and(|first| first.upos() != Upos::Punct)
         && clause.upos() == Upos::Verb
+}
+
+/// `said it had hit a camp, without giving evidence`, `…, without elaborating`: what the speaker does not say.
+fn leaves_out(gerund: Word<'_>, table: &CueTable) -> bool {
+    const SHOWING: [&str; 5] = ["give", "offer", "present", "produce", "provide"];
+    let without = gerund.children_by(Deprel::Mark).find(|mark| mark.is_form("without"));
+    let set_off = without.and_then(Word::previous).is_some_and(|mark| mark.is_form(","));
+    let says = || table.of(gerund, CueClass::Verb, "").is_some_and(|entry| entry.act.is_speech());
+    gerund.deprel() == Deprel::Advcl && gerund.is_gerund() && set_off && (SHOWING.contains(&gerund.key()) || says())
 }
 
 /// `said the road is open, with the army reporting it is mined`: what somebody else says beside it.

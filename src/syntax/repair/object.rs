@@ -3,6 +3,15 @@
 use super::{Edit, NAME};
 use crate::syntax::{Deprel, Upos, Word};
 
+/// `condemned "in the strongest terms" the attack`: what follows a quotation right away is no addition to its last word.
+pub(super) fn behind_quotation(noun: Word<'_>) -> Option<[Edit; 2]> {
+    let phrase = noun.head().filter(|phrase| phrase.deprel() == Deprel::Obl && phrase.index() < noun.index())?;
+    let verb = phrase.head().filter(|verb| verb.object().is_none() && verb.index() < phrase.index() && !verb.is_passive())?;
+    let quotation = noun.children().find(|child| child.upos() != Upos::Punct)?.leftmost().previous()?;
+    (matches!(quotation.form(), "\"" | "”" | "''") && quotation.previous() == Some(phrase))
+        .then(|| [Edit::new(noun, verb, Deprel::Obj), Edit::new(quotation, phrase, Deprel::Punct)])
+}
+
 /// `declared an employee of the embassy persona non grata`: the Latin is what is declared, and no part of the embassy.
 pub(super) fn persona_non_grata(persona: Word<'_>, edits: &mut Vec<Edit>) {
     let Some(noun) = persona.previous().filter(|noun| persona.is_form("persona") && noun.head() == Some(persona)) else { return };
