@@ -83,7 +83,7 @@ fn addressee_of_medium(medium: Word<'_>, actors: &Actors, found: &mut Circumstan
 }
 
 fn is_medium(word: Word<'_>, actors: &Actors) -> bool {
-    issue::is_document(word)
+    issue::is_medium(word)
         || word.upos() == Upos::Propn
             && actors.of(word).and_then(|id| actors.get(id)).is_some_and(|actor| actor.kind == ActorKind::Media)
 }

@@ -31,16 +31,29 @@ impl Objects {
     }
 }
 
-words!(/** Nouns that a statement goes through. */ MEDIA: (), "media.tsv", |_| Some(()));
+words!(/** Nouns that a statement goes through; whether somebody issues it. */ MEDIA: bool, "media.tsv", is_issued_kind);
 words!(/** Verbs whose subject says something by their object or to it. */ VERBS: Objects, "issuing_verbs.tsv", Objects::named);
 
 fn objects(verb: Word<'_>) -> Objects {
     VERBS.get(verb.key().as_bytes()).unwrap_or_default()
 }
 
-/// Whether a word is the name of something that holds statements: `letter`, `interview`.
-pub(super) fn is_document(word: Word<'_>) -> bool {
+fn is_issued_kind(kind: &str) -> Option<bool> {
+    match kind {
+        "document" => Some(true),
+        "occasion" | "channel" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a word names something that statements go through: `letter`, `interview`, `television`.
+pub(super) fn is_medium(word: Word<'_>) -> bool {
     MEDIA.has(word.key().as_bytes())
+}
+
+/// Whether a word names something that somebody issues and that holds statements: `letter`.
+fn is_document(word: Word<'_>) -> bool {
+    MEDIA.get(word.key().as_bytes()) == Some(true)
 }
 
 /// Whether the subject of a verb says what the claim holds that is its object: `made the claim`, `has the feeling`.

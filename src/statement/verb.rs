@@ -13,7 +13,7 @@ use super::record::CueAct;
 use super::speaker::{self, Voice};
 use super::{comment, rest, resume};
 use crate::span::Span;
-use crate::syntax::{Deprel, Upos, Word};
+use crate::syntax::{Deprel, Upos, VerbForm, Word};
 
 /// The grade from which a cue with nothing said in its tree takes the rest of its sentence.
 const SURE: u8 = 50;
@@ -43,11 +43,11 @@ pub(super) fn read<'a>(word: Word<'a>, table: &'a CueTable) -> Option<Draft<'a>>
         Upos::Adj => CueClass::Adjective,
         _ => return None,
     };
-    // `Asked about the raid, he said`: he was asked, and said nothing by that.
-    let is_undergone = word.deprel() == Deprel::Advcl
-        && word.index() == word.sentence().tokens.start
-        && word.subject().is_none()
-        && word.form().ends_with("ed");
+    // `Asked about the raid, he said`, `he said when told about the raid`: he was asked and told, and said nothing by that.
+    let opens = word.index() == word.sentence().tokens.start && word.form().ends_with("ed");
+    let when = |mark: Word<'_>| ["when", "if", "once", "until", "unless"].iter().any(|form| mark.is_form(form));
+    let marked = word.children().any(when) && word.verb_group().form == VerbForm::Participle && !word.is_gerund();
+    let is_undergone = word.deprel() == Deprel::Advcl && word.subject().is_none() && (opens || marked);
     if is_undergone
         || comment::is_refusal(word)
         || comment::is_asked_for(word)

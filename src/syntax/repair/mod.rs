@@ -14,7 +14,7 @@ mod verb;
 use super::{Analysis, Deprel, Upos, Word};
 use clause::{before_that, behind_brackets, contact_relative, subordinate};
 use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_meant, said_of_subject};
-use object::{active_subject, amount_of, behind_quotation, persona_non_grata, unwelcome};
+use object::{active_subject, agent_behind, amount_of, behind_quotation, persona_non_grata, unwelcome};
 use participle::{describing, opening, reduced, with_doing};
 use reporting::{
     as_of_gerund, asked_first, clause_of_report, further_saying, gerund_subject, reported_beside, said_between, said_inside,
@@ -95,6 +95,7 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                 Deprel::Nsubj => edits.extend(name_of_subject(word).or_else(|| said_of_subject(word))),
                 Deprel::Nmod | Deprel::NmodUnmarked => {
                     edits.extend(day_of_act(word));
+                    edits.extend(agent_behind(word));
                     persona_non_grata(word, &mut edits);
                 }
                 _ => {}
@@ -211,6 +212,7 @@ mod tests {
             ("The talks, Bako told AFP, had gone nowhere.", "talks", "gone nsubj"),
             ("The council condemned \"in the strongest terms\" the raid on the camp.", "raid", "condemned obj"),
             ("The agency quoted Kato as saying the talks had failed.", "failed", "saying ccomp"),
+            ("The party is considered a threat by the army.", "army", "considered obl:agent"),
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),
             ("Kofi Annan on Monday called for talks.", "Monday", "called obl"),

@@ -54,6 +54,14 @@ pub(super) fn amount_of(word: Word<'_>) -> Option<Edit> {
     close.then(|| Edit::new(word, amount, Deprel::Nmod))
 }
 
+/// `is considered a hero by his men`: who considers him one.
+pub(super) fn agent_behind(agent: Word<'_>) -> Option<Edit> {
+    let by = agent.children().find(|child| child.is_form("by")).filter(|by| *by == agent.leftmost())?;
+    let noun = agent.head().filter(|noun| noun.deprel() == Deprel::Xcomp && noun.is_nominal() && by.previous() == Some(*noun))?;
+    let verb = noun.head().filter(|verb| verb.is_passive() && !verb.has(Deprel::OblAgent))?;
+    Some(Edit::new(agent, verb, Deprel::OblAgent))
+}
+
 /// `More than twenty countries expelled diplomats`: what has an object and no passive auxiliary is active.
 pub(super) fn active_subject(subject: Word<'_>) -> Option<Edit> {
     let verb = subject.head().filter(|verb| verb.object().is_some_and(|object| object.index() > verb.index()))?;
