@@ -51,7 +51,7 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts:
 fn least_odds(draft: &Draft<'_>, told: bool, table: &CueTable) -> i32 {
     match draft.entry.act {
         CueAct::Intend => 0,
-        _ if is_impersonal(draft) => SURE,
+        _ if is_impersonal(draft) || denies_claim(draft, table) => SURE,
         _ if issue::voicing(draft.cue).is_some() && draft.entry.class == CueClass::Noun => SURE,
         _ if issue::is_issued(draft.cue) || quoting(draft.cue, table).is_some() => SURE,
         _ if told => 0,
@@ -61,6 +61,17 @@ fn least_odds(draft: &Draft<'_>, told: bool, table: &CueTable) -> i32 {
 
 /// The least odds of a construction that hardly does anything but attribute.
 const SURE: i32 = -300;
+
+/// `denied the charges`, `rejected a report`, `denied any role`: what is denied was said before, or is a deed.
+fn denies_claim(draft: &Draft<'_>, table: &CueTable) -> bool {
+    const DEEDS: [&str; 7] = ["involvement", "knowledge", "link", "part", "responsibility", "role", "wrongdoing"];
+    let claims = |object: Word<'_>| {
+        let said = table.get(object.key(), CueClass::Noun, "").is_some_and(|entry| entry.act.is_speech());
+        object.upos() == Upos::Noun && (said || DEEDS.contains(&object.key()))
+    };
+    let denies = draft.entry.act == CueAct::Deny && draft.entry.class == CueClass::Verb && draft.frame == Frame::Obj;
+    denies && draft.speaker.word.is_some() && draft.cue.object().is_some_and(claims)
+}
 
 /// `it was reported that …`: nobody is named who reports.
 fn is_impersonal(draft: &Draft<'_>) -> bool {

@@ -13,7 +13,7 @@ mod verb;
 
 use super::{Analysis, Deprel, Upos, Word};
 use clause::{before_that, behind_brackets, contact_relative, subordinate};
-use naming::{day_of_act, listed_subjects, name_of_subject, part_of_name, person_meant, said_of_subject};
+use naming::{day_of_act, listed_subjects, name_of_subject, owned_next, part_of_name, person_meant, said_of_subject};
 use object::{active_subject, agent_behind, amount_of, behind_quotation, persona_non_grata, unwelcome};
 use participle::{describing, opening, reduced, with_doing};
 use reporting::{
@@ -86,6 +86,7 @@ pub(super) fn edits(analysis: &Analysis<'_>) -> Vec<Edit> {
                 Deprel::AclRelcl => {
                     edits.extend(behind_brackets(word).or_else(|| person_meant(word)).or_else(|| told_clause(word)))
                 }
+                Deprel::NmodPoss => edits.extend(owned_next(word)),
                 Deprel::Appos => edits.extend(behind_quotation(word).into_iter().flatten()),
                 Deprel::Obl => {
                     edits.extend(amount_of(word));
@@ -212,6 +213,9 @@ mod tests {
             ("The talks, Bako told AFP, had gone nowhere.", "talks", "gone nsubj"),
             ("The council condemned \"in the strongest terms\" the raid on the camp.", "raid", "condemned obj"),
             ("The agency quoted Kato as saying the talks had failed.", "failed", "saying ccomp"),
+            ("Sudan's army claims control of palace", "Sudan", "army nmod:poss"),
+            ("Peru leader says strike \"nearly over\"", "strike", "over nsubj"),
+            ("Obi denied any role in the raid.", "raid", "role nmod"),
             ("The party is considered a threat by the army.", "army", "considered obl:agent"),
             ("The militant group Hamas said so.", "Hamas", "group appos"),
             ("The U.N. peacekeeping mission MONUSCO condemned the killings.", "MONUSCO", "mission appos"),

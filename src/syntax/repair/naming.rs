@@ -107,3 +107,11 @@ pub(super) fn part_of_name(word: Word<'_>) -> Option<Edit> {
     }
     Some(Edit::new(word, name, word.deprel()))
 }
+
+/// `Sudan's army claims control of the palace`: a possessor owns what follows it, and nothing behind the verb.
+pub(super) fn owned_next(owner: Word<'_>) -> Option<Edit> {
+    let marked = owner.case().filter(|case| case.is_form("'s") || case.is_form("’s"))?;
+    let owned = marked.next().filter(|owned| owned.is_nominal())?;
+    let verb = owned.head().filter(|verb| owned.deprel() == Deprel::Nsubj && verb.index() > owned.index())?;
+    owner.head().filter(|head| head.index() > verb.index()).map(|_| Edit::new(owner, owned, Deprel::NmodPoss))
+}

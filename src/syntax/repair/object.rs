@@ -1,6 +1,7 @@
 //! Objects: what an object is of, what it is declared, and the verb that it makes active.
 
 use super::{Edit, NAME};
+use crate::lexicon::is_verb_of_reporting;
 use crate::syntax::{Deprel, Upos, Word};
 
 /// `condemned "in the strongest terms" the attack`: what follows a quotation right away is no addition to its last word.
@@ -39,8 +40,8 @@ pub(super) fn unwelcome(personae: Word<'_>, edits: &mut Vec<Edit>) {
     }
 }
 
-/// `suspended $16 million in military aid`, `claimed responsibility for the raid`: what an amount or a responsibility is of or for
-/// hangs on it.
+/// `suspended $16 million in military aid`, `claimed responsibility for the raid`, `denied any role in the raid`: what an amount, a
+/// responsibility or a role is of, for or in hangs on it.
 pub(super) fn amount_of(word: Word<'_>) -> Option<Edit> {
     let verb = word.head()?;
     if word.case().is_some_and(|case| case.is_form("for")) {
@@ -49,6 +50,12 @@ pub(super) fn amount_of(word: Word<'_>) -> Option<Edit> {
         return (noun.index() + 1 == word.leftmost().index()).then(|| Edit::new(word, noun, Deprel::Nmod));
     }
     word.case().filter(|case| case.is_form("in"))?;
+    let role = |noun: &Word<'_>| ["role", "part", "involvement", "hand"].iter().any(|form| noun.is_form(form));
+    if let Some(noun) =
+        verb.object().filter(|noun| is_verb_of_reporting(verb.key()) && role(noun) && noun.index() + 1 == word.leftmost().index())
+    {
+        return Some(Edit::new(word, noun, Deprel::Nmod));
+    }
     let amount = verb.object().filter(|object| object.index() < word.index() && object.upos() == Upos::Sym)?;
     let close = word.leftmost().previous().is_some_and(|before| before.is_under(amount));
     close.then(|| Edit::new(word, amount, Deprel::Nmod))

@@ -45,7 +45,9 @@ pub(super) fn subject_of_report(verb: Word<'_>, edits: &mut Vec<Edit>) {
     let Some(saying) = verb.head().filter(|saying| saying.index() < verb.index()) else { return };
     let finite =
         verb.upos() == Upos::Verb && (verb.verb_group().form == VerbForm::Finite || reports(saying)) && !verb.is_gerund();
-    if !finite && !verb.has(Deprel::Cop) || verb.subject().is_some() || verb.has(Deprel::Mark) {
+    // headlines: `says war "nearly over"`
+    let bare = matches!(verb.upos(), Upos::Adj | Upos::Adv) && reports(saying);
+    if !finite && !bare && !verb.has(Deprel::Cop) || verb.subject().is_some() || verb.has(Deprel::Mark) {
         return;
     }
     let between = |word: &Word<'_>| (saying.index() + 1..verb.index()).contains(&word.index());
@@ -58,7 +60,8 @@ pub(super) fn subject_of_report(verb: Word<'_>, edits: &mut Vec<Edit>) {
     };
     let is_noun = |word: &Word<'_>| word.deprel() == Deprel::Obj && word.is_nominal() && reports(saying);
     let Some(act) = saying.children().filter(between).find(|word| is_act(word) || is_noun(word)) else { return };
-    let marks = (act.index()..verb.index()).filter_map(|at| act.analysis().word(at)).filter(|word| word.upos() == Upos::Punct);
+    let is_mark = |word: &Word<'_>| word.upos() == Upos::Punct && !is_opening_quote(word.form());
+    let marks = (act.index()..verb.index()).filter_map(|at| act.analysis().word(at)).filter(is_mark);
     // Commas set off an addition to the noun.
     let set_off = verb.previous().is_some_and(|comma| comma.is_form(","));
     match marks.count() {
@@ -70,6 +73,10 @@ pub(super) fn subject_of_report(verb: Word<'_>, edits: &mut Vec<Edit>) {
     edits.push(Edit::new(act, verb, Deprel::Nsubj));
     let circumstances = saying.children().filter(between).filter(|word| word.index() > act.index() && word.upos() != Upos::Punct);
     edits.extend(circumstances.map(|word| Edit::new(word, act, word.deprel())));
+}
+
+fn is_opening_quote(form: &str) -> bool {
+    matches!(form, "\"" | "“" | "''" | "‘" | "'")
 }
 
 /// `Asked whether he would resign, the minister said no`: what the sentence tells is what the minister said.
@@ -109,7 +116,7 @@ pub(super) fn clause_of_report(clause: Word<'_>) -> Option<[Edit; 2]> {
 /// help`: a clause right behind a verb that reports, which the tree hangs on another, is what it reports.
 pub(super) fn reported_beside(clause: Word<'_>) -> Option<Edit> {
     let mut saying = clause.subject()?.leftmost().previous()?;
-    while matches!(saying.form(), "\"" | "“" | "''" | "‘") {
+    while is_opening_quote(saying.form()) {
         saying = saying.previous()?;
     }
     let bare = reports(saying) && !saying.has(Deprel::Ccomp) && saying.object().is_none() && clause.head() != Some(saying);
