@@ -4,9 +4,9 @@ use super::names::Match;
 use super::resolve::Resolver;
 use super::{Actor, ActorKind, CountryCode, Mention, MentionForm};
 use crate::ids::ActorId;
-use crate::lexicon::{Entry, Form, Gender};
+use crate::lexicon::{Class, Entry, Form, Gender};
 use crate::span::Span;
-use crate::syntax::{Deprel, Word};
+use crate::syntax::{Deprel, Modality, Upos, Word};
 
 /// How many mentions back an antecedent is looked for.
 const WINDOW: usize = 24;
@@ -96,6 +96,7 @@ impl<'a, 'l> Resolver<'a, 'l> {
             let outer = |noun: &Word<'a>| matches!(noun.deprel(), Deprel::Nmod | Deprel::Conj).then(|| noun.head()).flatten();
             std::iter::successors(Some(noun), outer).take(6).last().unwrap_or(noun)
         });
+        let doers = if object && agreement == Agreement::Thing { self.countries_of_doers(clause) } else { Vec::new() };
         let mut best: Option<(i32, &Mention)> = None;
         for mention in self.register.mentions.iter().rev().take(WINDOW) {
             let Some(other) = self.analysis.word(mention.head) else { continue };
@@ -104,6 +105,12 @@ impl<'a, 'l> Resolver<'a, 'l> {
                 continue;
             }
             if object && other.head() == clause {
+                continue;
+            }
+            // `The minister met Egypt's envoys and urged it to leave`: nobody urges his own state.
+            let actor = self.register.get(mention.actor);
+            let own = actor.filter(|actor| matches!(actor.kind, ActorKind::State | ActorKind::Government | ActorKind::Ministry));
+            if own.and_then(|actor| actor.country).is_some_and(|country| doers.contains(&country)) {
                 continue;
             }
             // `told Reuters`: who is only told something is not told of.
@@ -316,11 +323,29 @@ impl<'a, 'l> Resolver<'a, 'l> {
             matches!(actor.kind, ActorKind::State | ActorKind::Government | ActorKind::Ministry) && actor.country.is_some()
         };
         let acting = acting.filter_map(|mention| self.register.get(mention.actor)).find(acts_for_state);
-        let told_of = acting.and_then(|actor| actor.country).or(self.theme);
+        let told_of = acting.and_then(|actor| actor.country).or_else(|| self.spoken_for(word)).or(self.theme);
         // A foreign ministry speaks of other countries.
         let foreign = word.children().any(|child| child.is_form("foreign"));
         let near = || self.only_country(word).or_else(|| self.scene());
         if foreign { told_of.or(self.home).or_else(near) } else { told_of.or_else(near).or(self.home) }
+    }
+
+    /// The state that a speaker says will do something: `Foreign Secretary Rosa Vidal said Mexico would file a complaint`.
+    fn spoken_for(&self, speaker: Word<'_>) -> Option<CountryCode> {
+        let verb = speaker.head().filter(|verb| speaker.deprel() == Deprel::Nsubj && verb.upos() == Upos::Verb)?;
+        let clauses = verb.children_by(Deprel::Ccomp).flat_map(Word::conjuncts).take(COORDINATED);
+        let meant =
+            clauses.filter(|clause| matches!(clause.verb_group().modality, Some(Modality::Future | Modality::Conditional)));
+        let names = meant.filter_map(Word::subject).filter_map(|subject| self.names.at(subject.index()));
+        let mut states = names.filter(|found| found.form == Form::Name && self.class_of(found) == Some(Class::State));
+        self.lexicon.gazetteer.entry(states.next()?.entry)?.country
+    }
+
+    /// The countries of those who do what `clause` tells, where it names them or shares them with the clause before.
+    fn countries_of_doers(&self, clause: Option<Word<'a>>) -> Vec<CountryCode> {
+        let subject = clause.and_then(|clause| clause.subject().or_else(|| clause.first_conjunct().subject()));
+        let doers = subject.into_iter().flat_map(|subject| self.meant_by(subject.index()));
+        doers.filter_map(|id| self.register.get(id)?.country).collect()
     }
 
     /// Where the first sentence places what it tells, when the country of the dateline is not named again: `NAIROBI - Gunmen

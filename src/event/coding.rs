@@ -8,7 +8,7 @@ use super::circumstance;
 use super::context::{self, ContextTable};
 use super::deed;
 use super::draft::Draft;
-use super::kind::IncidentKind;
+use super::kind::{ActionKind, IncidentKind};
 use super::matching::{Match, Matches};
 use super::plover::QuadClass;
 use super::reality::{Mood, Reality, reality};
@@ -66,6 +66,9 @@ pub(super) fn code(index: usize, matches: &Matches<'_>, reading: &Reading<'_>) -
     if parties.actors.is_empty() && !found.is_noun {
         parties.actors = speakers(found.head, &parties.recipients, reading);
     }
+    if parties.actors.is_empty() && is_closure(told.act) && !found.is_noun {
+        parties.actors = announcers(found.head, &parties.recipients, reading);
+    }
     if Some(told.act) != found.pattern.act {
         parties = recipients::of_refusal(parties, found, reading);
     }
@@ -118,6 +121,25 @@ fn speakers(verb: Word<'_>, recipients: &[ActorId], reading: &Reading<'_>) -> Ve
     let mut speakers: Vec<ActorId> = statement.into_iter().flat_map(|statement| statement.speaker.actors()).collect();
     speakers.retain(|speaker| !recipients.contains(speaker));
     speakers
+}
+
+/// `The junta said that all borders were closed`: who says so without another doer has closed them.
+fn announcers(verb: Word<'_>, recipients: &[ActorId], reading: &Reading<'_>) -> Vec<ActorId> {
+    let statement = reading.statements.containing(verb.span()).and_then(|id| reading.statements.get(id));
+    let mut speakers: Vec<ActorId> = statement.into_iter().flat_map(|statement| statement.speaker.actors()).collect();
+    speakers.retain(|speaker| {
+        let rules = |actor: &crate::actor::Actor| {
+            use ActorKind as Kind;
+            matches!(actor.kind, Kind::State | Kind::Government | Kind::Ministry | Kind::Military | Kind::Police)
+        };
+        !recipients.contains(speaker) && reading.actors.get(*speaker).is_some_and(rules)
+    });
+    speakers
+}
+
+fn is_closure(act: Act) -> bool {
+    use ActionKind as Kind;
+    matches!(act, Act::Action(Kind::CloseBorder | Kind::OpenBorder))
 }
 
 /// `no one can threaten us`: a wrong that cannot be done is not one that is said not to have been done.

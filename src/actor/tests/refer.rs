@@ -121,3 +121,16 @@ fn whom_a_lawyer_speaks_for_is_meant() {
     let article = read("Jorge Glas was jailed on Friday. His lawyer said agents had beaten him.");
     assert_eq!(actor(&article, "Jorge Glas").mentions.len(), 3);
 }
+
+#[test]
+fn nobody_urges_his_own_state() {
+    let article = read("North Korea fired a missile. South Korea's minister urged it to return to dialogue.");
+    assert_eq!(actor(&article, "North Korea").mentions.len(), 2);
+}
+
+#[test]
+fn who_says_what_a_state_will_do_speaks_for_it() {
+    let article =
+        read("QUITO, Ecuador (AP) — Police raided a house. Foreign Secretary Rosa Vidal said Mexico would file a complaint.");
+    assert_eq!(actor(&article, "Foreign Secretary Rosa Vidal").code, "MEXGOV");
+}
