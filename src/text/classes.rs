@@ -1,9 +1,8 @@
 //! What each of 64 bytes is, a bit a byte; the lowest bit is the first byte.
-
 //!
 //! The bytes are turned into eight planes, a bit of each byte in a plane; a class is then a few operations on whole planes.
 
-use wide::i8x64;
+use super::planes::planes;
 
 /// How many bytes are looked at in one.
 pub(super) const SIZE: usize = 64;
@@ -52,7 +51,7 @@ pub(super) struct Wide {
 
 impl Classes {
     /// The classes of `bytes`.
-    #[inline]
+    #[inline(always)]
     pub(super) fn of(bytes: &[u8; SIZE]) -> Self {
         let planes = planes(bytes);
         let [b0, b1, b2, b3, b4, b5, b6, b7] = planes;
@@ -93,7 +92,7 @@ impl Classes {
 
 impl Wide {
     /// Those in the bytes with these planes.
-    #[inline]
+    #[inline(always)]
     fn of([b0, b1, b2, b3, b4, b5, b6, b7]: [u64; 8]) -> Self {
         let lead = b7 & b6 & !b4 & !b3 & !b2 & b1 & !b0;
         let tail = b7 & !b6;
@@ -106,18 +105,4 @@ impl Wide {
         let (spaces, curly) = (no_break | no_break << 1, general & third >> 2);
         Self { spaces, curly, apostrophes: curly & apostrophe >> 2, joining: b7 & !(spaces | curly | curly << 1 | curly << 2) }
     }
-}
-
-/// For each bit of a byte, the lowest first, that bit of all bytes.
-///
-/// Where it is inlined, the compiler takes the planes apart again.
-#[inline(never)]
-fn planes(bytes: &[u8; SIZE]) -> [u64; 8] {
-    let mut shifted = i8x64::new(bytes.map(u8::cast_signed));
-    let mut planes = [0; 8];
-    for plane in planes.iter_mut().rev() {
-        *plane = shifted.to_bitmask();
-        shifted = shifted + shifted;
-    }
-    planes
 }

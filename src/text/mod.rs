@@ -15,6 +15,7 @@ mod number;
 mod opening;
 mod outline;
 mod plain;
+mod planes;
 mod quotation;
 mod record;
 mod sentence;

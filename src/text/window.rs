@@ -12,6 +12,16 @@ use std::num::NonZero;
 /// How many bytes stand in front of those shown, so that a token of one byte has a last but one as well.
 const MARGIN: usize = 2;
 
+#[cfg(target_arch = "x86_64")]
+pulp::simd_type! {
+    /// Instructions for sets of bits, which most processors have.
+    struct Bits {
+        bmi1: "bmi1",
+        bmi2: "bmi2",
+        lzcnt: "lzcnt",
+    }
+}
+
 /// A window on the bytes from `start` on. White space stands behind the end of the text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Window {
@@ -74,6 +84,19 @@ impl Window {
     /// Moves on to begin at `start`, where a token may begin.
     #[inline(never)]
     pub(super) fn show(&mut self, bytes: &[u8], start: usize) {
+        #[cfg(target_arch = "x86_64")]
+        if let Some(bits) = Bits::try_new() {
+            return bits.vectorize(
+                #[inline(always)]
+                || self.show_portably(bytes, start),
+            );
+        }
+        self.show_portably(bytes, start);
+    }
+
+    /// The same in whatever instructions it is compiled for where it is inlined.
+    #[inline(always)]
+    fn show_portably(&mut self, bytes: &[u8], start: usize) {
         self.start = start;
         let rest = bytes.get(start..).unwrap_or_default();
         let Some(shown) = self.shown.last_chunk_mut() else { return };
@@ -97,7 +120,7 @@ impl Window {
     }
 
     /// Looks for the plain tokens from byte `offset` of the window on, up to the first other one.
-    #[inline]
+    #[inline(always)]
     fn look(&mut self, offset: u32) {
         let Plain { starts, ends, others, fresh, unseen, joiners } = self.plain;
         let ahead = !0 << offset;
