@@ -39,6 +39,7 @@ mod x86 {
         }
     }
 
+    /// Not as an `Option`, out of which the planes would be copied, at a greater price than that of finding them.
     #[inline]
     pub(super) fn planes(bytes: &[u8; SIZE]) -> [u64; 8] {
         match Masks::try_new() {
@@ -47,7 +48,6 @@ mod x86 {
                 #[inline(always)]
                 || masks.planes(bytes),
             ),
-            // An `Option` of planes would be copied, which costs more than all the rest.
             None => super::portable(bytes),
         }
     }

@@ -14,7 +14,7 @@ const MARGIN: usize = 2;
 
 #[cfg(target_arch = "x86_64")]
 pulp::simd_type! {
-    /// Instructions for sets of bits, which most processors have.
+    /// Instructions for sets of bits, which nearly every processor has.
     struct Bits {
         bmi1: "bmi1",
         bmi2: "bmi2",
