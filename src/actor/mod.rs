@@ -3,6 +3,7 @@
 //! In: an [`Analysis`], the times and the tables. Out: `Actors`.
 
 mod body;
+mod focus;
 mod identity;
 mod names;
 mod office;

@@ -48,22 +48,23 @@ fn clause<'a>(noun: Word<'a>, entry: &'a CueEntry) -> Option<(Frame, &'a CueEntr
 /// `criticism of the raid`, `attacks on the press`
 fn phrase<'a>(noun: Word<'a>, child: Word<'a>, table: &'a CueTable) -> Option<(Frame, &'a CueEntry, Span)> {
     let preposition = child.case().filter(|case| case.index() > noun.index() && case.index() < child.index())?;
-    let entry = table.get(noun.key(), CueClass::Noun, preposition.key())?;
-    (entry.grade(Frame::Prep) > 0)
-        .then(|| (Frame::Prep, entry, Span::new(preposition.span().end, child.subtree_span().end.max(preposition.span().end))))
+    let entry = table.get(noun.key(), CueClass::Noun, preposition.key()).filter(|entry| entry.grade(Frame::Prep) > 0)?;
+    Some((Frame::Prep, entry, behind(preposition, child)))
+}
+
+/// A phrase without its preposition.
+fn behind(preposition: Word<'_>, phrase: Word<'_>) -> Span {
+    let start = preposition.span().end;
+    Span::new(start, phrase.subtree_span().end.max(start))
 }
 
 /// What a voiced feeling is about, whatever its preposition: `voiced alarm at the arrests`.
 fn matter<'a>(noun: Word<'a>, plain: &'a CueEntry, table: &'a CueTable) -> Option<(Frame, &'a CueEntry, Span)> {
     let verb = issue::voicing(noun)?;
-    let behind = |child: &Word<'_>| child.leftmost().previous() == Some(noun);
-    let phrases = noun.children_by(Deprel::Nmod).chain(verb.children_by(Deprel::Obl));
-    let child = phrases.into_iter().find(behind)?;
-    let preposition = child.case().filter(|case| case.index() < child.index())?;
-    let content = Span::new(preposition.span().end, child.subtree_span().end.max(preposition.span().end));
-    let entry = table.get(noun.key(), CueClass::Noun, preposition.key()).filter(|entry| entry.grade(Frame::Prep) > 0);
-    match entry {
-        Some(entry) => Some((Frame::Prep, entry, content)),
-        None => (plain.grade(Frame::Obj) > 0).then_some((Frame::Obj, plain, content)),
-    }
+    let next = |child: &Word<'_>| child.leftmost().previous() == Some(noun);
+    let child = noun.children_by(Deprel::Nmod).chain(verb.children_by(Deprel::Obl)).find(next)?;
+    phrase(noun, child, table).or_else(|| {
+        let preposition = child.case().filter(|case| case.index() < child.index() && plain.grade(Frame::Obj) > 0)?;
+        Some((Frame::Obj, plain, behind(preposition, child)))
+    })
 }

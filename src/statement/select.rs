@@ -1,13 +1,12 @@
 //! Selection: which drafts are statements, and the last touch to their contents.
 
 use super::context::{self, Setting};
-use super::cue::{CueEntry, CueTable};
+use super::cue::CueTable;
 use super::draft::Draft;
 use super::extent::{is_quoted, trim};
 use super::frame::{CueClass, Frame};
-use super::issue;
 use super::record::CueAct;
-use super::speaker;
+use super::{issue, odds, relay};
 use crate::span::Span;
 use crate::syntax::{Analysis, Deprel, Upos, Word};
 
@@ -28,7 +27,7 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts:
             *first = without_conjunction(analysis, *first);
         }
     }
-    relays(table, &mut drafts);
+    relay::join(table, &mut drafts);
     drafts.retain(|draft| !draft.content.is_empty());
     let firm = firm_contents(&drafts);
     let mut open = Nested::new(&firm);
@@ -38,47 +37,11 @@ pub(super) fn best<'a>(analysis: &Analysis<'_>, table: &'a CueTable, mut drafts:
         let setting =
             Setting { in_quotation: quoted && !told, nested: open.holds(draft.cue_span) && !told, speaks: told || speaks(draft) };
         let context = context::of(analysis, draft, setting);
-        draft.entry.odds(draft.frame) + table.contexts.weigh(draft, context) >= least_odds(draft, told, table)
+        draft.entry.odds(draft.frame) + table.contexts.weigh(draft, context) >= odds::least(draft, told, table)
     });
     said_by_noun(&mut drafts);
     said_by_participle(&mut drafts);
     drafts
-}
-
-/// The least odds that count, as a hundred times their natural logarithm: a statement in three. An aim is told of somebody as often
-/// as by him, and a quotation says much that is no report: these must be as likely as not. What a document does that somebody
-/// issues he says in it, unless the verb hardly ever says something: `issued a statement denying any role`.
-fn least_odds(draft: &Draft<'_>, told: bool, table: &CueTable) -> i32 {
-    match draft.entry.act {
-        CueAct::Intend => 0,
-        _ if is_impersonal(draft) || denies_claim(draft, table) => SURE,
-        _ if issue::voicing(draft.cue).is_some() && draft.entry.class == CueClass::Noun => SURE,
-        _ if issue::is_issued(draft.cue) || quoting(draft.cue, table).is_some() => SURE,
-        _ if told => 0,
-        _ => -70,
-    }
-}
-
-/// The least odds of a construction that hardly does anything but attribute.
-const SURE: i32 = -300;
-
-/// `denied the charges`, `rejected a report`, `denied any role`: what is denied was said before, or is a deed.
-fn denies_claim(draft: &Draft<'_>, table: &CueTable) -> bool {
-    const DEEDS: [&str; 7] = ["involvement", "knowledge", "link", "part", "responsibility", "role", "wrongdoing"];
-    let claims = |object: Word<'_>| {
-        let said = table.get(object.key(), CueClass::Noun, "").is_some_and(|entry| entry.act.is_speech());
-        object.upos() == Upos::Noun && (said || DEEDS.contains(&object.key()))
-    };
-    let denies = draft.entry.act == CueAct::Deny && draft.entry.class == CueClass::Verb && draft.frame == Frame::Obj;
-    denies && draft.speaker.word.is_some() && draft.cue.object().is_some_and(claims)
-}
-
-/// `it was reported that …`: nobody is named who reports.
-fn is_impersonal(draft: &Draft<'_>) -> bool {
-    let it = |child: Word<'_>| child.is_form("it") && child.index() < draft.cue.index();
-    let said = |child: Word<'_>| matches!(child.deprel(), Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass);
-    let clause = draft.frame == Frame::That && draft.cue.children().any(said) && draft.entry.class == CueClass::Verb;
-    clause && draft.speaker.word.is_none() && draft.cue.has(Deprel::AuxPass) && draft.cue.children().any(it)
 }
 
 /// Whether a cue in a quotation has a finite clause and somebody who says or thinks it, and is weighed as if it stood alone:
@@ -177,62 +140,6 @@ fn quotation_around(analysis: &Analysis<'_>, span: Span) -> Option<Span> {
         }
     }
     around
-}
-
-/// Makes one of a cue and the cue that relays it: `was quoted as saying`, `quoted him as urging calm`, `is reported to have said`.
-fn relays<'a>(table: &'a CueTable, drafts: &mut Vec<Draft<'a>>) {
-    let mut relaying: Vec<usize> = Vec::new();
-    let mut relayed: Vec<bool> = Vec::with_capacity(drafts.len());
-    for draft in drafts.iter_mut() {
-        relayed.push(false);
-        let says = matches!(draft.frame, Frame::That | Frame::Quote);
-        // `"It is over," the agency quoted him as saying`
-        let saying = |child: &Word<'_>| is_marked_as(*child) && child.is_gerund();
-        if let Some(quoted) = draft.cue.object().filter(|_| says && draft.entry.act == CueAct::Quote && draft.via.is_none())
-            && draft.cue.children().any(|child| saying(&child))
-        {
-            draft.via = draft.speaker.word;
-            draft.speaker = Some(quoted).into();
-        }
-        let Some(head) = draft.cue.head().filter(|_| matches!(draft.cue.deprel(), Deprel::Advcl | Deprel::Xcomp)) else {
-            continue;
-        };
-        if is_marked_as(draft.cue) || says && speaker::is_passive(head) {
-            relaying.push(head.index());
-        }
-        if let Some(entry) = quoting(draft.cue, table) {
-            if let Some(quoted) = head.object().filter(|_| draft.via.is_none()) {
-                draft.via = speaker::of_verb(head, table).speaker;
-                draft.speaker = Some(quoted).into();
-            }
-            // "quoted him as urging calm": what he does is told, and stays the cue.
-            if draft.entry.act == CueAct::Say {
-                (draft.cue, draft.cue_span) = (head, head.span());
-                (draft.entry, draft.frame) = (entry, Frame::Quote);
-            }
-            if let Some(last) = relayed.last_mut() {
-                *last = true;
-            }
-        }
-    }
-    relaying.sort_unstable();
-    let mut relayed = relayed.into_iter();
-    drafts.retain(|draft| {
-        let relays = relaying.binary_search(&draft.cue.index()).is_ok();
-        let own = matches!(draft.frame, Frame::That | Frame::Quote) && draft.entry.act != CueAct::Quote || draft.via.is_some();
-        relayed.next() == Some(true) || !relays || own || draft.frame != Frame::Raise && draft.entry.act != CueAct::Quote
-    });
-}
-
-/// The verb of quoting that a participle behind `as` hangs on: `quoted him as saying`.
-fn quoting<'a>(saying: Word<'_>, table: &'a CueTable) -> Option<&'a CueEntry> {
-    let head = saying.head().filter(|_| matches!(saying.deprel(), Deprel::Advcl | Deprel::Xcomp) && is_marked_as(saying))?;
-    table.of(head, CueClass::Verb, "").filter(|entry| entry.act == CueAct::Quote)
-}
-
-/// Whether `as` marks a verb: `as saying`.
-fn is_marked_as(verb: Word<'_>) -> bool {
-    verb.children_by(Deprel::Mark).any(|mark| mark.is_form("as"))
 }
 
 /// Leaves out the verb whose object is a cue with a clause of its own: `expressed the hope that it would last` hopes, once.
